@@ -165,7 +165,7 @@ def test_only_told_ties_that_hold_and_have_undecided_figures_are_offered() -> No
     assert step is not None
     assert {entry.note for entry in step.entries} == {"bulk"}
     accept(session, step)
-    assert not session.told_hasty
+    assert not session.sitting.told_hasty
     assert session.current_figure is not None
     assert session.current_figure.figure.surface == "501件", "on to the next undecided figure"
     assert go(session, "283户").status == "unsure"
@@ -189,7 +189,7 @@ def test_many_figures_at_once_are_no_haste() -> None:
         step = session.judging.verify_all(offer.keys)
         if step is not None:
             session.accept(step)
-            told.append(session.told_hasty)
+            told.append(session.sitting.told_hasty)
             assert {entry.note for entry in step.entries} == {"bulk"}
     assert len(told) >= 4 and not any(told)
 

@@ -13,7 +13,7 @@ from fzreview.domain.reports.library import LibraryQuery
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.review.seen.library_look import library_from, look_of_library
 from fzreview.tui.screens.library import LibraryScreen
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.report_list import MOST_PAGES, PAGE_ROWS, ReportList
 from fzreview.work.judging.reviewing import Review
 from support.desk import desk, header, screen_of
@@ -37,7 +37,7 @@ async def opened(pilot: Pilot[None], *keys: str) -> LibraryScreen:
 
 
 def head(screen: LibraryScreen) -> str:
-    return screen.query_one("#head", Lines).content
+    return screen.query_one("#head", TextLines).content
 
 
 def rows(screen: LibraryScreen) -> list[str]:
@@ -189,6 +189,14 @@ async def test_year_and_place_of_a_report_are_told_before_its_title_is_cut(store
         assert "长春市南关区人民政府  2019年法治政府建设情况工作报告" in row.plain
         untitled = reports.row_text(1, reports.size.width).plain
         assert "2021  汕头市濠江区人民政府  （无标题）" in untitled
+
+
+async def test_where_no_place_is_known_no_word_of_the_title_stands_for_it(store: Path) -> None:
+    with sqlite3.connect(store) as connection:
+        connection.execute("update reports set region = null, issuer = null where title like '利博官网%'")
+    async with desk(store, seed_names()[0]) as pilot:
+        (row,) = [row for row in rows(await opened(pilot)) if "利博官网" in row]
+        assert row.index("2024") < row.index("（地区不明）") < row.index("利博官网")
 
 
 @pytest.mark.parametrize("kept", [None, [], {"words": 3, "state": "x", "region": 1, "sort": "y"}])

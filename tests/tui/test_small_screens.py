@@ -15,23 +15,26 @@ from textual.widgets import Static
 
 from fzreview import strings
 from fzreview.config.seen_tours import SeenTours
+from fzreview.reading.rulebook import rulebook
 from fzreview.review.keys.commands import CLASS_KEYS
 from fzreview.review.keys.parts import PANES, PARTS
 from fzreview.store.writer import StoreWriter
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.text.sentences.around import sentence_around
+from fzreview.text.shortened import shortened
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.bindings import key_line
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.tour import TourScreen
+from fzreview.tui.widgets.card.figure_card import LOWEST, proposal_lines
 from fzreview.tui.widgets.lines.key_line import KeyLine, fitted
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.copied_stores import new_store
 from support.desk import desk, keys_line, screen_of, settled, status_line
-from support.gold_reports import seed_names
+from support.gold_reports import gold_report, seed_names
 from support.written_reports import read_as_loading_does
 
 SMALL = (80, 24)
@@ -46,9 +49,9 @@ async def test_a_current_figure_is_seen_with_its_sentence(
 ) -> None:
     async with desk(store, doc, size=size) as pilot:
         screen = screen_of(pilot)
-        text, view = screen.query_one(TextPane), screen.controllers.shown.view
+        text, view = screen.query_one(TextPane), screen.controllers.display.view
         for index in range(min(screen.session.figure_count, 40)):
-            screen.controllers.mover.go(index)
+            screen.controllers.navigator.go(index)
             sentence = sentence_around(view.text, *view.figures[index], 2_000)
             await pilot.pause()
             assert text.sees(view.figures[index])
@@ -159,6 +162,39 @@ def test_what_is_said_of_a_key_is_never_cut(language: str) -> None:
     assert not cut
 
 
+NUMERAL_RULES = [rule for name, rule in rulebook().items() if name.startswith("numeral.")]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [60, 78])
+def test_a_candidate_tells_its_keys_and_its_reason_whole(language: str, width: int) -> None:
+    strings.use(language)
+    figure = gold_report(DOC).reading.figures[0]
+    keys = say("desk.candidate.keys")
+    heads = [
+        say("desk.excluded.head"),
+        say("desk.candidate", left=999),
+        say("desk.layers.found", layer="bert-base-chinese@2024-11 0.83"),
+    ]
+    for what in heads:
+        lines = [line.plain for line in proposal_lines(figure, what, "", width, LOWEST)]
+        assert any(line.endswith(keys) and cells(line) <= width for line in lines) and len(lines) <= LOWEST
+    for rule in NUMERAL_RULES:
+        why = say("desk.excluded.why", rule=rule.id, reason=rule.reason_in(language))
+        lines = [line.plain for line in proposal_lines(figure, heads[0], why, width, 12)]
+        told = "".join("".join(lines).split())
+        assert keys.replace(" ", "") in told and figure.text in told
+        if width == 78:
+            assert "".join(why.split()) in told, rule.id
+        assert all(cells(line) <= width for line in lines[:-2])
+
+
+def test_what_is_shortened_ends_at_a_word() -> None:
+    assert shortened("left out by the program", 30) == "left out by the program"
+    assert shortened("left out by the program", 15) == "left out by…"
+    assert shortened("程序剔除的数字", 9) == "程序剔除…"
+
+
 LONG = (
     "报告\n一、情况\n" + "先后" * 25 + "选派10个督查组，" + "对落实情况进行检查，" * 7 + "党政纪处分213人。\n"
 )
@@ -190,7 +226,7 @@ async def test_the_sentence_of_a_correction_is_seen_whole_where_there_is_room(
 async def test_the_tour_never_covers_the_sentence_that_it_explains(store: Path) -> None:
     for doc in seed_names():
         async with desk(store, doc, size=SMALL) as pilot:
-            screen_of(pilot).controllers.helper.show_tour()
+            screen_of(pilot).controllers.help.show_tour()
             await settled(pilot)
             box = pilot.app.screen.query_one("#tour").region
             sentence = screen_of(pilot).query_one(TextPane).current_region

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from rich.text import Text
 from textual import events
+from textual._compositor import Compositor
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.geometry import Region
@@ -19,13 +20,15 @@ from textual.widget import Widget
 
 from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.review.ties.tying import NOTHING_TIED
-from fzreview.tui.desk import holding_back
+from fzreview.tui.desk import repaint_hold
 from fzreview.tui.desk.display import Display
-from fzreview.tui.widgets.lines.bare_lines import BareScrollBar
-from fzreview.tui.widgets.lines.changing import Lines
-from fzreview.tui.widgets.lines.framed_lines import FramedLines
+from fzreview.tui.screens.help import HelpScreen
+from fzreview.tui.widgets.lines.borderless import FastScrollBar
+from fzreview.tui.widgets.lines.frame_cache import FrameCache
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.figures_pane import FiguresPane
 from fzreview.tui.widgets.lists.outline_pane import OutlinePane
+from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.tui.widgets.text.row_painter import RowPainter
 from fzreview.work.loading.ingest import load
@@ -62,9 +65,9 @@ class Calls:
         counts, inner, label = self.counts, getattr(owner, name), f"{owner.__name__}.{name}"
         counts[label] = 0
 
-        def counted(*arguments: Any) -> Any:
+        def counted(*arguments: Any, **named: Any) -> Any:
             counts[label] += 1
-            return inner(*arguments)
+            return inner(*arguments, **named)
 
         self._patch.setattr(owner, name, counted)
 
@@ -81,7 +84,7 @@ async def lines_made(
         async with desk(store, name) as pilot:
             calls = Calls(patch)
             calls.of(RowPainter, "row")
-            calls.of(Lines, "render_line")
+            calls.of(TextLines, "render_line")
             calls.of(OutlinePane, "row_text")
             for _ in range(keys):
                 await pilot.press("v")
@@ -96,24 +99,29 @@ async def test_a_verdict_makes_as_few_lines_in_a_long_report_as_in_a_short_one(
     long = await lines_made(long_store, "long.txt", monkeypatch)
     assert long == short
     assert long["RowPainter.row"] <= 3 * 4
-    assert long["Lines.render_line"] <= 3 * 11
+    assert long["TextLines.render_line"] <= 3 * 11
     assert 0 < long["OutlinePane.row_text"] <= 3 * 12
 
 
 async def test_keys_typed_ahead_show_what_is_around_the_text_once(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(store, SECOND) as pilot:
         calls = Calls(monkeypatch)
         calls.of(Display, "show_place")
         calls.of(OutlinePane, "show_progress")
+        calls.of(FiguresPane, "show_changed")
         type_ahead(pilot, "v" * 40)
         await until(lambda: screen_of(pilot).session.decided == 40)
         await settled(pilot)
         # The last key finds the queue empty; so may one before it.
         assert 1 <= calls.counts["Display.show_place"] <= 3
         assert calls.counts["OutlinePane.show_progress"] <= 3
+        assert calls.counts["FiguresPane.show_changed"] <= 3
+        listed = screen_of(pilot).query_one(FiguresPane)
+        signs = [listed.row_text(row, 80).plain[0] for row in range(41)]
+        assert signs == [STATE_SIGNS["verified"]] * 40 + [STATE_SIGNS["undecided"]]
         assert header(pilot).startswith("40/") or "40/" in header(pilot)
         stored = screen_of(pilot).session.figure(39)
         assert stored.shown.text in status_line(pilot)
@@ -129,7 +137,7 @@ async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_
         inner = FigureSteps.decide
 
         def decide(steps: FigureSteps, *arguments: Any) -> Any:
-            span = screen.controllers.shown.view.figures[screen.session.current or 0]
+            span = screen.controllers.display.view.figures[screen.session.current or 0]
             seen.append(text.is_painted and text.sees(span) and text.sees_sentence(span))
             return inner(steps, *arguments)
 
@@ -142,7 +150,7 @@ async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_
 async def test_a_key_behind_those_typed_ahead_finds_the_screen_as_they_left_it(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(store, SECOND) as pilot:
         session = screen_of(pilot).session
         type_ahead(pilot, "vvvwz")
@@ -214,7 +222,7 @@ async def test_a_key_acts_without_a_way_through_the_widgets(
 async def test_sections_out_of_sight_are_not_worked_out(
     long_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(long_store, "long.txt") as pilot:
         outline = screen_of(pilot).query_one(OutlinePane)
         rows: list[int] = []
@@ -246,16 +254,27 @@ async def test_another_report_is_painted_once_with_its_scroll_bars_and_ties(
         assert calls.counts["Screen._compositor_refresh"] == 1
 
 
+async def test_a_screen_comes_up_painted_once(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = Calls(monkeypatch)
+    calls.of(Compositor, "render_full_update")
+    async with desk(store) as pilot:
+        assert calls.counts["Compositor.render_full_update"] == 1
+        await pilot.press("question_mark")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert calls.counts["Compositor.render_full_update"] == 2
+
+
 async def test_keys_typed_ahead_paint_the_text_once_a_page(
     long_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(long_store, "long.txt") as pilot:
         screen = screen_of(pilot)
         text = screen.query_one(TextPane)
         tops: set[int] = set()
         calls = Calls(monkeypatch)
-        calls.of(TextPane, "bare_lines")
+        calls.of(TextPane, "content_strips")
         calls.of(FiguresPane, "refresh")
         inner = TextPane.render_lines
 
@@ -268,7 +287,7 @@ async def test_keys_typed_ahead_paint_the_text_once_a_page(
         await until(lambda: screen.session.decided == 300)
         await settled(pilot)
         assert len(tops) <= 2 + 300 * 3 // (2 * text.size.height), "three rows for two figures"
-        assert calls.counts["TextPane.bare_lines"] <= len(tops) + 3
+        assert calls.counts["TextPane.content_strips"] <= len(tops) + 3
         assert calls.counts["FiguresPane.refresh"] == 0, "the list is not shown"
 
 
@@ -277,7 +296,7 @@ async def test_lines_of_the_text_are_those_that_textual_would_make(store: Path) 
         await pilot.press("v", "x", "w")
         await settled(pilot)
         text = screen_of(pilot).query_one(TextPane)
-        for widget in (text, text.vertical_scrollbar, *screen_of(pilot).query(FramedLines)):
+        for widget in (text, text.vertical_scrollbar, *screen_of(pilot).query(FrameCache)):
             crop = widget.outer_size.region
             usual = widget._styles_cache
             usual.clear()
@@ -289,4 +308,4 @@ async def test_lines_of_the_text_are_those_that_textual_would_make(store: Path) 
                 made, [strip.crop(0, end) for strip, end in zip(wanted, ends, strict=True)], strict=True
             )
             assert all(list(one.simplify()) == list(other.simplify()) for one, other in pairs)
-        assert isinstance(text.vertical_scrollbar, BareScrollBar)
+        assert isinstance(text.vertical_scrollbar, FastScrollBar)

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from fzreview.domain.decisions.circumstances import circumstances_of
-from fzreview.domain.decisions.marks import DECIDING
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.reports.stored import HeldDecision, Place, StoredFigure, StoredReport
 from fzreview.review.ledger import Ledger
@@ -23,9 +21,8 @@ from fzreview.review.open_report.opened import Opened
 from fzreview.review.open_report.position import Position, is_undecided
 from fzreview.review.open_report.remarked import Remarked
 from fzreview.review.open_report.sections import SectionCounts
-from fzreview.review.sitting.care import Care
-from fzreview.review.sitting.pace import JUDGED, Pace
-from fzreview.review.sitting.today import Today
+from fzreview.review.sitting.pace import Pace
+from fzreview.review.sitting.sitting import Sitting
 from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.review.steps.section_steps import SectionSteps
 from fzreview.review.steps.statement_steps import StatementSteps
@@ -40,17 +37,13 @@ class Session:
     def __init__(self, reviewer: str, session: str, stamp: Callable[[], Stamp], ledger: Ledger) -> None:
         self.reviewer = reviewer
         self.ledger = ledger
-        self.pace = Pace()
-        self.care = Care()
-        self.today = Today(_utc_day, "")
-        """Figures decided today; whoever opens a store sets one that knows what was decided before."""
-        self.told_hasty = False
-        """Whether the last accepted step is the one at which haste is to be told."""
+        pace = Pace()
+        self.sitting = Sitting(pace)
         self.tying = NOTHING_TIED
         """The ties of the open report, over its figures as they stood when :meth:`tie` was called last."""
         nothing = Holdings(None)
         self._opened = Opened(nothing, Position(nothing, Agenda(), None))
-        maker = StepMaker(reviewer, session, stamp, self.pace)
+        maker = StepMaker(reviewer, session, stamp, pace)
         self.judging = FigureSteps(maker, self._opened)
         self.accounting = SectionSteps(maker, self._opened)
         self.stating = StatementSteps(maker, self._opened)
@@ -294,20 +287,14 @@ class Session:
 
     def accept(self, step: Step) -> bool:
         """The step is recorded: hold it, count it, move on. True where figures came or went."""
-        changed = False
         here, own = self._position.key, step.entries_in(self.report.sha256)
+        changed = False
+        for entry in own:
+            changed = self._holdings.accept(entry) or changed
         for entry in step.entries:
-            is_own = entry.report == self.report.sha256
-            changed = (is_own and self._holdings.accept(entry)) or changed
             self.ledger.note(entry)
-            self.today.note(entry)
-            at = self._holdings.index_of(entry.figure) if is_own else None
-            self.care.note(entry, at is not None and self.tying.doubts_about(self._holdings[at]))
+        self.sitting.note(step, self._is_doubted)
         self._position.remarked = self._position.remarked.with_entries(own)
-        action = step.entry.action
-        # Who verifies many at once reads no slower for it.
-        timed = action in DECIDING and circumstances_of(step.entry.note).bulk is None
-        self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms, by_one_key=action in JUDGED)
         if changed:
             self.layered.align(self._holdings.figures)
             self._position.follow_figures(here)
@@ -316,6 +303,6 @@ class Session:
             self._position.arrive(own, here)
         return changed
 
-
-def _utc_day(at: str) -> str:
-    return at[:10]
+    def _is_doubted(self, entry: JournalEntry) -> bool:
+        at = self._holdings.index_of(entry.figure) if entry.report == self.report.sha256 else None
+        return at is not None and self.tying.doubts_about(self._holdings[at])

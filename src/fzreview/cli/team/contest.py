@@ -19,10 +19,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
     from fzreview.work.team.dissent.feedback import contest
 
     store = store_path(options.db)
-    contest(store, reviewer_of(store, options.reviewer), options.figure, options.because)
-    narrate(say("sharing.contested", figure=options.figure))
+    changed = contest(store, reviewer_of(store, options.reviewer), options.figure, options.because)
+    narrate(say("sharing.contested" if changed else "sharing.contested_before", figure=options.figure))
     return 0

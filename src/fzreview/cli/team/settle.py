@@ -31,8 +31,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.domain.decisions.decision_rows import decision_row
-    from fzreview.work.judging.who import reviewer_of
-    from fzreview.work.team.dissent.settling import Wanted, settle
+    from fzreview.work.judging.reviewer_name import reviewer_of
+    from fzreview.work.team.dissent.settling import RulingRequest, settle
 
     fields = given_fields(options)
     if (options.ruling == "take") != (options.taken is not None):
@@ -43,10 +43,18 @@ def call(options: Namespace) -> int:
         raise UsageError("rejection_has_no_fields")
     store = store_path(options.db)
     adjudicator = reviewer_of(store, options.reviewer)
-    wanted = Wanted(options.ruling, options.taken, options.reason_class, fields, options.gap)
-    held = settle(store, adjudicator, options.figure, wanted)
+    wanted = RulingRequest(options.ruling, options.taken, options.reason_class, fields, options.gap)
+    settled = settle(store, adjudicator, options.figure, wanted)
     if options.json:
-        write_row({"figure": options.figure, "adjudicator": adjudicator, "decision": decision_row(held)})
-    else:
-        narrate(say("sharing.reopened" if held is None else "sharing.settled", figure=options.figure))
+        write_row(
+            {
+                "figure": options.figure,
+                "adjudicator": adjudicator,
+                "decision": decision_row(settled.decision),
+                "changed": settled.changed,
+            }
+        )
+        return 0
+    told = "sharing.settled" if settled.decision is not None else "sharing.reopened"
+    narrate(say(told if settled.changed else "sharing.settled_before", figure=options.figure))
     return 0

@@ -41,9 +41,15 @@ class Care:
             if doubted:
                 (self._doubts.add if decided else self._doubts.discard)(place)
             circumstances = circumstances_of(entry.note)
-            if entry.action in JUDGED and circumstances.bulk is None:
+            if entry.action in JUDGED and circumstances.bulk is None and not _says_more(entry):
                 self._judged += 1
                 self._hasty += circumstances.hasty
 
     def summary(self) -> CareSummary:
         return CareSummary(len(self._sections), len(self._doubts), self._judged, self._hasty)
+
+
+def _says_more(entry: JournalEntry) -> bool:
+    """Whether the reviewer had judged so before: the class of a rejection, the reason of a fault."""
+    before, after = entry.before, entry.after
+    return before is not None and after is not None and before.verdict == after.verdict

@@ -10,7 +10,7 @@ from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.figures.keys import figure_key, parse_figure_key
 from fzreview.domain.reports.reading_rows import Row
 from fzreview.errors import UsageError
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.listing.rows import journal_row
 
@@ -24,7 +24,7 @@ def journal(
     Raises UsageError for another, StoreError for an unknown report.
     """
     begin = None if since is None else _utc(since)
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         sha256 = span = None
         if of is not None:
@@ -38,14 +38,14 @@ def journal(
 
 def digest(store: Path) -> str:
     """What a store holds as one number: equal where two stores were merged alike. Raises StoreError."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return reader.digest()
 
 
 def heads(store: Path) -> list[Row]:
     """The last row of every site that the journal knows, this store's own first. Raises StoreError."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return [
             {"site": site, "seq": seq, "hash": link, "forked": forked, "own": number == 0}

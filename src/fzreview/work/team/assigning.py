@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from fzreview.domain.reports.stored import ReportSummary
 from fzreview.domain.team.assignment import Assignment, Team, Workload, extended, handed_on
 from fzreview.errors import StoreError
 from fzreview.gold.making.splits import DEFAULT_SHARES, split_of
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
@@ -28,6 +28,8 @@ class Plan:
     assignment: Assignment
     begun: dict[str, Collection[str]] = field(default_factory=dict)
     """Reviewer → sha256 of the reports in which they have decided anything."""
+    changed: bool = True
+    """False where what was asked for was on record already."""
 
     @property
     def workloads(self) -> list[Workload]:
@@ -59,7 +61,7 @@ class Sharing:
 
 def plan_of(store: Path) -> Plan:
     """The plan on record."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return _plan(reader, reader.team.assignment())
 
@@ -69,7 +71,7 @@ def fitting(store: Path, expression: str) -> list[str]:
 
     Raises UsageError for what is none, StoreError where no report fits.
     """
-    prepare(store)
+    create_or_migrate(store)
     wanted = ReportFilter.parsed(expression)
     with StoreReader(store) as reader:
         found = [one.sha256 for one in reader.summaries() if wanted.fits(one)]
@@ -84,14 +86,14 @@ def share_out(store: Path, sharing: Sharing) -> Plan:
     Raises StoreError for an unknown report and in a package, ValueError where the people cannot share as
     asked.
     """
-    prepare(store)
+    create_or_migrate(store)
     refuse_package(store, "assign")
     with StoreReader(store) as reader:
         recorded = reader.team.assignment()
         summaries = [reader.find_report(name) for name in sharing.reports] or list(reader.summaries())
         doubled = _of_split(reader, sharing.doubled_split)
     team = Team(sorted(sharing.people), sharing.overlap, sharing.seed, doubled)
-    return _record(store, extended(recorded, [_workload(summary) for summary in summaries], team))
+    return _record(store, recorded, extended(recorded, [_workload(summary) for summary in summaries], team))
 
 
 def take_back(store: Path, name: str, sharing: Sharing, idle: timedelta | None = None) -> Plan:
@@ -99,13 +101,13 @@ def take_back(store: Path, name: str, sharing: Sharing, idle: timedelta | None =
 
     Raises StoreError where ``name`` has no report, was at work too lately, or there is nobody else.
     """
-    prepare(store)
+    create_or_migrate(store)
     refuse_package(store, "assign")
     with StoreReader(store) as reader:
         before = _plan(reader, reader.team.assignment())
         if name not in before.people:
             raise StoreError("assign_nobody", name=name)
-        last = reader.journal.latest_word(name)
+        last = reader.journal.last_entry_at(name)
         if idle is not None and last is not None and _moment(now()) - _moment(last) < idle:
             raise StoreError("assign_not_idle", name=name, last=last)
     others = sharing.people or before.people
@@ -114,14 +116,15 @@ def take_back(store: Path, name: str, sharing: Sharing, idle: timedelta | None =
         after = handed_on(before.assignment, before.workloads, name, before.begun[name], team)
     except ValueError as error:
         raise StoreError("assign_nobody_else", name=name) from error
-    return _record(store, after)
+    return _record(store, before.assignment, after)
 
 
-def _record(store: Path, assignment: Assignment) -> Plan:
-    with closing(StoreWriter(store)) as writer:
-        writer.record_assignment(assignment, now()).result()
+def _record(store: Path, before: Assignment, after: Assignment) -> Plan:
+    if after != before:
+        with closing(StoreWriter(store)) as writer:
+            writer.record_assignment(after, now()).result()
     with StoreReader(store) as reader:
-        return _plan(reader, assignment)
+        return replace(_plan(reader, after), changed=after != before)
 
 
 def _plan(reader: StoreReader, assignment: Assignment) -> Plan:

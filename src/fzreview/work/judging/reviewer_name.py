@@ -1,0 +1,27 @@
+"""The name under which decisions are recorded in a store."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fzreview.config.reviewer import named_reviewer, reviewer_name
+from fzreview.errors import StoreError
+from fzreview.store.opening.connect import create_or_migrate
+from fzreview.store.team.packages import owner_of
+
+
+def reviewer_of(store: Path, chosen: str | None) -> str:
+    """The owner of a package, else the name from the command line, the environment or the system.
+
+    Raises StoreError where somebody else is named for a package.
+    """
+    if not store.exists():
+        return reviewer_name(chosen)
+    create_or_migrate(store, pages=False)  # whoever decides opens it after this
+    owner = owner_of(store)
+    if owner is None:
+        return reviewer_name(chosen)
+    named = named_reviewer(chosen)
+    if named is not None and named != owner:
+        raise StoreError("package_of_another", owner=owner, reviewer=named)
+    return owner
