@@ -20,11 +20,11 @@ from fzreview.domain.reports.clean_text import CleanText
 from fzreview.domain.reports.report import Metadata, Reading
 from fzreview.domain.reports.stored import NewReport
 from fzreview.store.journal.chain import ROW
-from fzreview.store.opening.connect import open_writer, prepare
+from fzreview.store.opening.connect import create_or_migrate, open_writer
 from fzreview.store.writer import StoreWriter
 from fzreview.work.merging.merge import merge
 from fzreview.work.team.assigning import Sharing, share_out
-from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.handing_out import PackageOrder
 from fzreview.work.team.packages.packing import pack
 
 ENTRIES: Final = (10_000, 100_000)
@@ -54,7 +54,7 @@ def measure(place: Workspace) -> Iterator[Row]:
 def _packages(place: Workspace) -> Iterator[Row]:
     project = place.copy(place.stores.program)
     share_out(project, Sharing(("benchmark",)))
-    package = pack(project, Order("benchmark", most=PACKED), WORK / "packages")[0].path
+    package = pack(project, PackageOrder("benchmark", most=PACKED), WORK / "packages")[0].path
     entries = list(verified(package))
     record(package, entries)
     first, again, floor, known = [], [], [], []
@@ -117,7 +117,7 @@ def record(store: Path, entries: Sequence[JournalEntry]) -> None:
 def long_journal(entries: int) -> Path:
     """A store with so many entries, fifty figures a report."""
     path = WORK / f"journal-{entries}.db"
-    prepare(path)
+    create_or_migrate(path)
     with closing(StoreWriter(path)) as writer:
         for number in range(entries // FIGURES):
             writer.insert(short_report(number), "2026-01-01T00:00:00.000Z").result()

@@ -17,12 +17,12 @@ from benchmarks.rows import Row, at_most
 from benchmarks.workspace import WORK, Workspace
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.domain.figures.figure import GUIDE_VERSION, Figure
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.team.assigning import Sharing, share_out
 from fzreview.work.team.dissent.conflicts import conflicts
-from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.handing_out import PackageOrder
 from fzreview.work.team.packages.packing import pack
 
 PEOPLE: Final = ("ann", "bob")
@@ -65,7 +65,7 @@ def measure(place: Workspace) -> Iterator[Row]:
 
     def packing() -> None:
         shutil.rmtree(folder, ignore_errors=True)
-        pack(store, Order(PACKERS[0]), folder)
+        pack(store, PackageOrder(PACKERS[0]), folder)
 
     packed = _least(packing)
     yield Row(
@@ -92,7 +92,7 @@ def _least(what: Callable[[], object]) -> float:
 def _reviewed(place: Workspace, verdicts: int) -> Path:
     """A store with so many verdicts of two people, who differ about one figure of each report."""
     path = place.fresh("reviewed.db")
-    prepare(path)
+    create_or_migrate(path)
     with closing(StoreWriter(path)) as writer:
         for number in range(verdicts // (len(PEOPLE) * FIGURES)):
             writer.insert(short_report(number), "2026-01-01T00:00:00.000Z").result()
@@ -128,7 +128,7 @@ def _entry(who: str, report: str, figure: Figure, number: int) -> JournalEntry:
 
 def _copied(store: Path, target: Path) -> None:
     """The rows of the first quarter of the reports in a file of their own, with the same indexes."""
-    prepare(target)
+    create_or_migrate(target)
     with closing(sqlite3.connect(target)) as connection:
         connection.execute("attach ? as store", (str(store),))
         last = "(select max(id) / 4 from store.reports)"

@@ -87,9 +87,9 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def test_every_table_of_the_store_is_told(tmp_path: Path) -> None:
-    from fzreview.store.opening.connect import open_reader, prepare
+    from fzreview.store.opening.connect import create_or_migrate, open_reader
 
-    prepare(tmp_path / "store.db")
+    create_or_migrate(tmp_path / "store.db")
     with open_reader(tmp_path / "store.db") as connection:
         names = [
             row["name"]

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import pytest
 
-from fzreview.store.integrity.soundness import damage
+from fzreview.store.integrity.corruption import integrity_check
 from fzreview.work.gold.exporting import export
 from fzreview.work.keeping.safekeeping import back_up, verify_store
 from fzreview.work.team.assigning import Sharing, share_out
@@ -97,9 +97,9 @@ class World(NamedTuple):
         if command not in ("reextract", "restore"):
             assert had <= self.words_of_people()
         if (self.folder / "copy.db").exists():
-            assert damage(self.folder / "copy.db") == []
+            assert integrity_check(self.folder / "copy.db") == []
         for package in (self.folder / "packages").glob("*.fz.db"):
-            assert damage(package) == []
+            assert integrity_check(package) == []
         manifest = self.folder / "out" / "manifest.json"
         if manifest.exists():
             named = {row["name"] for row in json.loads(manifest.read_text(encoding="utf-8"))["files"]}

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.cli import run
-from fzreview.store.integrity.soundness import note_of
+from fzreview.store.integrity.corruption import damage_note_path
 from support.damage import WAYS, Way, damaged
 from support.decided_store import PLAIN, decided_store
 
@@ -71,4 +71,4 @@ def test_no_command_breaks(
         assert "Traceback" not in told
         if code in (1, 3) and command[0] not in ("restore", "verify-store", "doctor"):
             assert str(store) in told or "store" in told, (command, told)
-        note_of(store).unlink(missing_ok=True)
+        damage_note_path(store).unlink(missing_ok=True)

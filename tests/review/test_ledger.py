@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, Turn
-from fzreview.review.ledger import Ledger, turns_of
+from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, ReversibleEntry
+from fzreview.review.ledger import Ledger, reversible_entries_of
 
 
 def test_an_empty_history_offers_nothing() -> None:
@@ -15,7 +15,7 @@ def test_an_empty_history_offers_nothing() -> None:
 
 def ledger_of(*rows: tuple[str, Action, str | None, str | None]) -> Ledger:
     """The ledger behind ``(uuid, action, inverts, batch)``, the oldest first."""
-    return Ledger(turns_of([entry(*row) for row in rows]))
+    return Ledger(reversible_entries_of([entry(*row) for row in rows]))
 
 
 def test_undo_goes_back_and_redo_forward() -> None:
@@ -58,10 +58,10 @@ def test_a_batch_is_undone_and_redone_as_one() -> None:
 def test_no_more_is_read_than_is_asked_for() -> None:
     read = []
 
-    def older() -> Iterator[Turn]:
+    def older() -> Iterator[ReversibleEntry]:
         for number in range(1000, 0, -1):
             read.append(number)
-            yield Turn(str(number), "verified")
+            yield ReversibleEntry(str(number), "verified")
 
     ledger = Ledger(older())
     ledger.note(entry("told by the history"))
@@ -114,6 +114,6 @@ def test_a_replayed_history_equals_the_ledger_that_made_it(moves: list[str]) -> 
         else:
             continue
         history.append(row)
-        ledger = Ledger(turns_of(history))
+        ledger = Ledger(reversible_entries_of(history))
         assert ledger.undoable == (done[-1] if done else None)
         assert ledger.redoable == (undone[-1] if undone else None)

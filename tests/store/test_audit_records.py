@@ -11,8 +11,8 @@ import pytest
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.team.audit import Audit, AuditItem
 from fzreview.errors import StoreError
+from fzreview.store.integrity.corruption import integrity_check
 from fzreview.store.integrity.salvaging import salvage
-from fzreview.store.integrity.soundness import damage
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 
@@ -65,6 +65,6 @@ def test_a_row_that_means_nothing_is_damage(store: Path, column: str) -> None:
         connection.execute("drop trigger audits_keep_values")
         connection.execute(f"update audits set {column} = 'x'")
         connection.commit()
-    assert any(found.startswith("audits") for found in damage(store))
+    assert any(found.startswith("audits") for found in integrity_check(store))
     with StoreReader(store) as reader, pytest.raises(StoreError):
         reader.team.audits()

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from fzreview.errors import FzError, StoreError
-from fzreview.store.integrity.soundness import damage, note_of
-from fzreview.store.opening.connect import prepare
+from fzreview.store.integrity.corruption import damage_note_path, integrity_check
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.gold.exporting import export
 from fzreview.work.judging.judge import judge
@@ -50,7 +50,7 @@ def first_key(path: Path) -> str:
 
 
 def test_a_whole_store_has_no_damage(whole: Path) -> None:
-    assert damage(whole) == []
+    assert integrity_check(whole) == []
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -59,7 +59,7 @@ def test_every_door_tells_damage_and_nothing_is_written(
     whole: Path, tmp_path: Path, way: Way, seed: int
 ) -> None:
     store = damaged(whole, tmp_path / "store.db", way, seed)
-    found = damage(store)
+    found = integrity_check(store)
     if not found:  # it fell on bytes that mean nothing
         assert verify_store(store)[1] == [] or way in ("bits", "bytes")
         return
@@ -82,7 +82,7 @@ def test_every_door_tells_damage_and_nothing_is_written(
 @pytest.mark.parametrize("seed", range(TRIES))
 def test_what_can_be_read_is_saved(whole: Path, tmp_path: Path, way: Way, seed: int) -> None:
     store = damaged(whole, tmp_path / "store.db", way, seed)
-    if not damage(store):
+    if not integrity_check(store):
         return
     sources = tmp_path / "sources"
     sources.mkdir()
@@ -96,7 +96,7 @@ def test_what_can_be_read_is_saved(whole: Path, tmp_path: Path, way: Way, seed: 
         assert way in ("cut", "torn_copy", "bits", "bytes", "zeroed_page")
         assert not target.exists()
         return
-    assert damage(target) == []
+    assert integrity_check(target) == []
     assert verify_store(target)[1] == []
     saved, truth = dict(journal_of(target)), dict(journal_of(whole))
     # Nothing is made up, and what is missing is told.
@@ -168,14 +168,14 @@ def test_what_waits_takes_effect_when_its_report_is_there(whole: Path, tmp_path:
 def test_a_note_about_a_store_that_is_sound_again_is_dropped(whole: Path, tmp_path: Path) -> None:
     store = damaged(whole, tmp_path / "store.db", "zeroed_page", 1)
     assert verify_store(store)[1]
-    assert note_of(store).exists()
+    assert damage_note_path(store).exists()
     shutil.copyfile(whole, store)
-    prepare(store)
-    assert not note_of(store).exists()
+    create_or_migrate(store)
+    assert not damage_note_path(store).exists()
 
 
 def test_text_that_changed_by_itself_is_found(whole: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(shutil.copyfile(whole, tmp_path / "store.db"))) as connection:
         connection.execute("update texts set source = replace(source, '案件', '案事') where report = 1")
         connection.commit()
-    assert any("sha256" in one for one in damage(tmp_path / "store.db"))
+    assert any("sha256" in one for one in integrity_check(tmp_path / "store.db"))

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.errors import Conflict, StoreError
 from fzreview.store.journal import recording as journal
-from fzreview.store.opening import turns
+from fzreview.store.opening import write_queue
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from support.store_rows import projections
@@ -144,7 +144,7 @@ def test_a_verdict_waits_for_another_programs_write(store: Path, writer: StoreWr
 def test_a_verdict_is_on_disk_at_once_where_nothing_stands_before_it(
     store: Path, writer: StoreWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(turns, "QUICK_SECONDS", 60)
+    monkeypatch.setattr(write_queue, "MAX_INLINE_SECONDS", 60)
     writer.record(entry(store, 0, None, Decision("verified"))).result(timeout=10)
     assert writer.record(entry(store, 1, None, Decision("verified"))).done()
     with StoreReader(store) as reader:
@@ -154,7 +154,7 @@ def test_a_verdict_is_on_disk_at_once_where_nothing_stands_before_it(
 def test_a_verdict_goes_behind_those_that_wait(
     store: Path, writer: StoreWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(turns, "QUICK_SECONDS", 60)
+    monkeypatch.setattr(write_queue, "MAX_INLINE_SECONDS", 60)
     writer.record(entry(store, 0, None, Decision("verified"))).result(timeout=10)
     with sqlite3.connect(store) as other:
         other.execute("begin immediate")
@@ -170,7 +170,7 @@ def test_a_verdict_goes_behind_those_that_wait(
 def test_nobody_is_kept_waiting_for_a_disk_that_was_slow(
     store: Path, writer: StoreWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(turns, "QUICK_SECONDS", 0)
+    monkeypatch.setattr(write_queue, "MAX_INLINE_SECONDS", 0)
     threads: list[str] = []
     inner = journal.append_all
 
@@ -187,7 +187,7 @@ def test_nobody_is_kept_waiting_for_a_disk_that_was_slow(
 def test_a_verdict_that_conflicts_leaves_the_next_its_turn(
     store: Path, writer: StoreWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(turns, "QUICK_SECONDS", 60)
+    monkeypatch.setattr(write_queue, "MAX_INLINE_SECONDS", 60)
     writer.record(entry(store, 0, None, Decision("verified"))).result(timeout=10)
     with pytest.raises(Conflict):
         writer.record(entry(store, 0, None, Decision("unsure"))).result(timeout=10)

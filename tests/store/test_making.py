@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.errors import StoreError
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
@@ -22,7 +22,7 @@ DIE_HALFWAY = """
 import os, sys
 from pathlib import Path
 import sqlite_utils
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 
 left = int(sys.argv[2])
 whole = sqlite_utils.Database.execute
@@ -35,7 +35,7 @@ def execute(database, *arguments, **options):
     return whole(database, *arguments, **options)
 
 sqlite_utils.Database.execute = execute
-prepare(Path(sys.argv[1]))
+create_or_migrate(Path(sys.argv[1]))
 """
 
 
@@ -45,15 +45,15 @@ def test_a_program_that_dies_while_it_makes_a_store_spoils_nothing(tmp_path: Pat
     path = tmp_path / "store.db"
     done = subprocess.run([sys.executable, "-c", DIE_HALFWAY, str(path), str(statement)], check=False)
     assert done.returncode == 9
-    prepare(path)
+    create_or_migrate(path)
     with StoreReader(path) as reader:
         assert reader.report_count() == 0
 
 
 def test_two_programs_may_make_it_at_once(tmp_path: Path) -> None:
     line = (
-        "import sys; from pathlib import Path; from fzreview.store.opening.connect import prepare;"
-        " prepare(Path(sys.argv[1]))"
+        "import sys; from pathlib import Path; from fzreview.store.opening.connect import create_or_migrate;"
+        " create_or_migrate(Path(sys.argv[1]))"
     )
     path = tmp_path / "store.db"
     both = [subprocess.Popen([sys.executable, "-c", line, str(path)]) for _ in range(3)]
@@ -70,7 +70,7 @@ def test_broken_pages_are_told(store: Path) -> None:
 
 def test_a_path_that_no_system_takes_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
-        prepare(tmp_path / ("a" * 300) / "store.db")
+        create_or_migrate(tmp_path / ("a" * 300) / "store.db")
 
 
 def test_a_writer_that_is_closed_at_once_leaves_nothing_open(store: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from fzreview.errors import StoreError
 from fzreview.store.across.subject_key import subject_key_sql
-from fzreview.store.opening.connect import MIGRATIONS, open_reader, prepare
+from fzreview.store.opening.connect import MIGRATIONS, create_or_migrate, open_reader
 from fzreview.store.reader import StoreReader
 from fzreview.store.schema import migrations
 from fzreview.work.judging.judge import judge
@@ -28,7 +28,7 @@ def told(store: Path) -> list[object]:
 def test_a_store_of_before_the_first_release_keeps_everything(tmp_path: Path) -> None:
     store = decided_store(tmp_path / "old.db")
     before, verified = told(store), verify_store(store)
-    prepare(make_old(store))
+    create_or_migrate(make_old(store))
     assert told(store) == before
     assert verify_store(store) == verified
     with open_reader(store) as connection:
@@ -51,7 +51,7 @@ def test_a_store_of_an_early_development_version_is_refused_untouched(tmp_path: 
     store = make_old(decided_store(tmp_path / "old.db"), applied)
     before = store.read_bytes()
     with pytest.raises(StoreError, match=BEFORE_RELEASE[applied - 1]):
-        prepare(store)
+        create_or_migrate(store)
     assert store.read_bytes() == before
 
 
@@ -61,7 +61,7 @@ def test_a_migration_that_fails_leaves_the_older_store(
     store = make_old(decided_store(tmp_path / "old.db"))
     monkeypatch.setattr(migrations, "_digest", lambda source: 1 / 0)
     with pytest.raises(StoreError):
-        prepare(store)
+        create_or_migrate(store)
     with closing(sqlite3.connect(store)) as connection:
         names = [row[0] for row in connection.execute("select name from _sqlite_migrations")]
         assert names == list(BEFORE_RELEASE)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.judging.judge import judge
 from support.gold_reports import gold_report, seed_names
@@ -63,7 +63,7 @@ def test_values_sort_as_numbers(store: Path) -> None:
 
 def test_an_older_store_is_brought_up_to_date_and_found_in(store: Path) -> None:
     make_old(store)
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         assert reader.search("行政复议").hits
     with closing(sqlite3.connect(store)) as connection:

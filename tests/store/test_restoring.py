@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from fzreview.errors import StoreError
-from fzreview.store.integrity.foreign_log import is_foreign, log_of
-from fzreview.store.opening.connect import open_writer, prepare
+from fzreview.store.integrity.foreign_wal import has_foreign_wal, wal_path
+from fzreview.store.opening.connect import create_or_migrate, open_writer
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.restoring import restore
 from fzreview.work.keeping.safekeeping import back_up, verify_store
@@ -41,12 +41,12 @@ def killed(path: Path, reviewer: str = "zoe") -> None:
     holder.execute("select 1 from marks").fetchone()
     for key in keys(path)[:3]:
         judge(path, reviewer, key, "verified")
-    kept = {one: one.read_bytes() for one in (path, log_of(path))}
+    kept = {one: one.read_bytes() for one in (path, wal_path(path))}
     holder.close()
     for one, data in kept.items():
         one.write_bytes(data)
     path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
-    assert log_of(path).stat().st_size > 0
+    assert wal_path(path).stat().st_size > 0
 
 
 @pytest.fixture
@@ -56,9 +56,9 @@ def store(tmp_path: Path) -> Path:
 
 def test_the_log_of_a_killed_desk_is_its_own(store: Path) -> None:
     killed(store)
-    assert not is_foreign(store)
+    assert not has_foreign_wal(store)
     before = count(store)
-    prepare(store)
+    create_or_migrate(store)
     assert count(store) == before
     assert verify_store(store)[1] == []
 
@@ -67,7 +67,7 @@ def test_a_backup_copied_over_a_killed_store_is_not_broken_by_the_log(store: Pat
     back_up(store, tmp_path / "backup.db")
     killed(store)
     shutil.copyfile(tmp_path / "backup.db", store)
-    assert is_foreign(store)
+    assert has_foreign_wal(store)
     with pytest.raises(StoreError) as refused:
         judge(store, "zoe", keys(tmp_path / "backup.db")[0], "verified")
     assert refused.value.code == "store_foreign_log"
@@ -85,7 +85,7 @@ def test_a_plain_copy_of_before_is_not_broken_either(store: Path, tmp_path: Path
         judge(store, "ann2", key, "unsure")
     killed(store)
     shutil.copyfile(tmp_path / "copy.db", store)
-    assert is_foreign(store)
+    assert has_foreign_wal(store)
 
 
 def test_a_newer_file_under_an_older_log(store: Path, tmp_path: Path) -> None:
@@ -95,8 +95,8 @@ def test_a_newer_file_under_an_older_log(store: Path, tmp_path: Path) -> None:
         judge(store, "ann2", key, "unsure")
     with closing(sqlite3.connect(store)) as connection:
         connection.execute("pragma wal_checkpoint(truncate)")
-    shutil.copyfile(log_of(tmp_path / "older.db"), log_of(store))
-    assert is_foreign(store)
+    shutil.copyfile(wal_path(tmp_path / "older.db"), wal_path(store))
+    assert has_foreign_wal(store)
 
 
 def test_restoring_sets_everything_aside_by_name(store: Path, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from fzreview.domain.extracting.layers import BASE
 from fzreview.review.open_report.layered import Layered
-from fzreview.store.integrity.soundness import damage
+from fzreview.store.integrity.corruption import integrity_check
 from fzreview.store.opening.connect import open_reader
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
@@ -62,7 +62,7 @@ def test_what_is_said_comes_back(store: Path) -> None:
         assert base is not None
         assert [one.figure.value for one in base.figures] == ["18", "5", "26995000000"]
     assert verify_store(store)[1] == []
-    assert damage(store) == []
+    assert integrity_check(store) == []
 
 
 @pytest.mark.parametrize("turned", [False, True])
@@ -85,10 +85,10 @@ def test_merging_is_the_union_in_any_order(store: Path, tmp_path: Path, turned: 
 
 
 def test_a_report_that_is_new_brings_its_layers(store: Path, tmp_path: Path) -> None:
-    from fzreview.store.opening.connect import prepare
+    from fzreview.store.opening.connect import create_or_migrate
 
     target = tmp_path / "new.db"
-    prepare(target)
+    create_or_migrate(target)
     merge(target, [store])
     assert told(target) == told(store)
 
@@ -113,7 +113,7 @@ def test_a_report_that_is_removed_takes_them_along(store: Path, capsys: pytest.C
             ("crf@2", 1, 1),
             ("模型", 0, 0),
         ]
-    assert damage(store) == []
+    assert integrity_check(store) == []
 
 
 def test_a_rebuilt_store_has_them(store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -127,14 +127,14 @@ def test_rows_that_mean_nothing_are_damage(store: Path) -> None:
     with closing(sqlite3.connect(store)) as connection:
         connection.execute("update layer_figures set kind = 'nonsense' where value = '19'")
         connection.commit()
-    assert any("layer_figures" in finding for finding in damage(store))
+    assert any("layer_figures" in finding for finding in integrity_check(store))
 
 
 def test_a_name_that_would_be_read_as_something_else_is_not_taken(store: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(store)) as connection:
         connection.execute("update layers set name = 'crf hasty bulk sum' where name = 'crf'")
         connection.commit()
-    assert any("layers" in finding for finding in damage(store))
+    assert any("layers" in finding for finding in integrity_check(store))
     target = empty_store(tmp_path / "new.db")
     (one,) = merge(target, [store])
     assert one.error is not None

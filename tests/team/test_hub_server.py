@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fzreview.domain.team.hub import Cursor, Laid, Page, Piece, chained
+from fzreview.domain.team.hub import Cursor, ListedPackage, Page, Segment, chained
 from fzreview.errors import FzError, UsageError
 from fzreview.hub.opening import open_hub
 from fzreview.hub.protocol import Hub
@@ -19,7 +19,7 @@ from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.team.hub.getting import get
 from fzreview.work.team.hub.packages import fetch_packages
 from fzreview.work.team.hub.putting import put
-from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.handing_out import PackageOrder
 from fzreview.work.team.packages.packing import pack
 from support.command_line import caller
 from support.hubs import copied, decide_some, new_hub, pieces_of, project_of
@@ -64,22 +64,22 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def packed(project: Path) -> list[tuple[Laid, bytes]]:
+def packed(project: Path) -> list[tuple[ListedPackage, bytes]]:
     """What its first put lays down; writing packages takes longer than a whole test."""
     folder = new_hub(project.with_name("hub"))
     put(folder, project)
-    return [(laid, folder.fetch(laid)) for laid in folder.packages(None)]
+    return [(laid, folder.get_package(laid)) for laid in folder.packages(None)]
 
 
 @pytest.fixture
 def team(
-    database: Database, project: Path, packed: list[tuple[Laid, bytes]], tmp_path: Path
+    database: Database, project: Path, packed: list[tuple[ListedPackage, bytes]], tmp_path: Path
 ) -> Iterator[Team]:
     found = Team(database, project, tmp_path)
     lead = found.hub("cho")
     lead.claim(str(rows(project, "select project from identity")[0][0]))
     for laid, content in packed:
-        lead.lay(laid, content)
+        lead.put_package(laid, content)
     yield found
     found.close()
 
@@ -142,15 +142,15 @@ def test_one_sees_ones_own_alone(team: Team) -> None:
 def test_a_piece_is_taken_wholly_or_not_at_all_and_twice_is_once(team: Team) -> None:
     package = team.package("alice")
     decide_some(package, "alice", 2)
-    (piece,) = pieces_of(package)
+    (segment,) = pieces_of(package)
     alice = team.hub("alice")
-    broken = replace(piece, rows=(*piece.rows, piece.rows[-1]._replace(body=piece.rows[0].body)))
+    broken = replace(segment, rows=(*segment.rows, segment.rows[-1]._replace(body=segment.rows[0].body)))
     with pytest.raises(FzError) as told:
         alice.push(broken)
     assert told.value.code == "hub_refused"
-    assert alice.heads([piece.site]) == {}
-    assert alice.push(piece).new == len(piece.rows)
-    assert alice.push(piece).known == len(piece.rows)
+    assert alice.heads([segment.site]) == {}
+    assert alice.push(segment).new == len(segment.rows)
+    assert alice.push(segment).known == len(segment.rows)
 
 
 @pytest.mark.parametrize("who", ["alice", "cho", "relay"])
@@ -191,18 +191,39 @@ def test_check_says_where_a_door_is_open(team: Team, capsys: pytest.CaptureFixtu
     assert sum("没有拒绝" in line for line in done.told) == 2
 
 
+def test_a_hub_that_can_only_be_read_is_told_as_such(team: Team, capsys: pytest.CaptureFixture[str]) -> None:
+    """As one that is being restored: that nothing can be written says nothing of what a login may."""
+    package = team.package("alice")
+    decide_some(package, "alice")
+    _only_reads(team, "on")
+    with pytest.raises(FzError) as told:
+        put(team.hub("alice"), package)
+    checked = caller(team.project, capsys)("hub", "check", team.addresses["cho"], "--json")
+    _only_reads(team, "off")
+    assert told.value.code == "hub_read_only"
+    assert (checked.code, checked.rows) == (1, [])
+    assert put(team.hub("alice"), package).new > 0
+
+
+def _only_reads(team: Team, switch: str) -> None:
+    with team.database.admin() as connection:
+        for name in ("alice", "cho"):
+            login = f"{name}_{team.database.number}"
+            connection.execute(f"alter role {login} set default_transaction_read_only = {switch}")
+
+
 def test_a_member_cannot_add_to_anothers_site_or_speak_in_anothers_name(team: Team) -> None:
     package = team.package("bob")
     decide_some(package, "bob", 2)
-    (piece,) = pieces_of(package)
+    (segment,) = pieces_of(package)
     alice, bob = team.hub("alice"), team.hub("bob")
-    first, rest = Piece(piece.site, 1, piece.rows[:2]), Piece(piece.site, 3, piece.rows[2:])
+    first, rest = Segment(segment.site, 1, segment.rows[:2]), Segment(segment.site, 3, segment.rows[2:])
     with pytest.raises(FzError, match="not yours"):
         alice.push(first)
     bob.push(first)
     bodies = [row.body.replace(b'"bob"', b'"alice"') for row in rest.rows]
     with pytest.raises(FzError, match="not yours"):
-        alice.push(Piece(piece.site, 3, tuple(chained(rest.prev, bodies))))
+        alice.push(Segment(segment.site, 3, tuple(chained(rest.prev, bodies))))
     assert bob.push(rest).new == len(rest.rows), "bob's rows are not forked by it"
     assert not rows_at(team, "select 1 from fz.rows where forked")
 
@@ -211,10 +232,10 @@ def test_a_member_cannot_take_the_site_of_a_package_that_is_anothers(team: Team)
     (laid,) = team.hub("bob").packages(None)
     package = team.package("alice")
     decide_some(package, "alice", 3)
-    (piece,) = pieces_of(package)
-    bodies = [row.body.replace(piece.site.encode(), laid.site.encode()) for row in piece.rows]
+    (segment,) = pieces_of(package)
+    bodies = [row.body.replace(segment.site.encode(), laid.site.encode()) for row in segment.rows]
     with pytest.raises(FzError, match="not yours"):
-        team.hub("alice").push(Piece(laid.site, 1, tuple(chained("", bodies))))
+        team.hub("alice").push(Segment(laid.site, 1, tuple(chained("", bodies))))
 
 
 def rows_at(team: Team, query: str) -> list[object]:
@@ -259,7 +280,7 @@ def test_what_asks_a_second_time_gets_none_of_the_first_words(team: Team, tmp_pa
     decide_some(first, "alice", 2)
     put(team.hub("alice"), first)
     get(team.hub("cho"), team.project)
-    pack(team.project, Order("alice", "again"), tmp_path / "out")
+    pack(team.project, PackageOrder("alice", "again"), tmp_path / "out")
     put(team.hub("cho"), team.project)
     fetched = fetch_packages(team.hub("alice"), "alice", tmp_path / "alice")
     (again,) = (one.path for one in fetched if one.path is not None and "again" in one.path.name)

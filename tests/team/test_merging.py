@@ -212,10 +212,10 @@ def test_decisions_wait_for_a_report_that_no_store_has(project: Path, tmp_path: 
         connection.execute("delete from sketches")
         connection.execute("delete from reports")
         connection.commit()
-    from fzreview.store.opening.connect import prepare
+    from fzreview.store.opening.connect import create_or_migrate
 
     empty = tmp_path / "empty.db"
-    prepare(empty)
+    create_or_migrate(empty)
     (done,) = merge(empty, [part])
     assert (done.new, done.holding, done.waiting) == (1, 0, 1)
     assert verify_store(empty)[1] == []

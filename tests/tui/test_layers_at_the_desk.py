@@ -176,7 +176,7 @@ async def test_a_report_without_layers_has_the_usual_orders(store: Path) -> None
 async def test_an_incomplete_layer_does_not_say_that_there_is_nothing(store: Path) -> None:
     from fzreview.domain.reports.report_filter import EVERY_REPORT
     from fzreview.work.extracting.predictions import Predictions
-    from fzreview.work.layers.adding import LayerMaking, named_layer, remove_layer, reports_that_fit
+    from fzreview.work.layers.adding import LayerBuilder, named_layer, remove_layer, reports_that_fit
     from support.layers import predictions
 
     remove_layer(store, "crf")
@@ -185,9 +185,9 @@ async def test_an_incomplete_layer_does_not_say_that_there_is_nothing(store: Pat
     path = predictions(store.with_name("bad.jsonl"), rows)
     with Predictions(path) as source:
         reports = reports_that_fit(store, EVERY_REPORT, source.reports_in(store))
-        with LayerMaking(store, source, reports) as making:
-            assert [one.incomplete for one in making.looked() if one] == [True]
-            making.keep(named_layer("bad", ""))
+        with LayerBuilder(store, source, reports) as making:
+            assert [one.incomplete for one in making.outcomes() if one] == [True]
+            making.store_layer(named_layer("bad", ""))
     async with desk(store, DOC) as pilot:
         assert "图层 bad  L 采用  数值 19" in card(pilot)
         await pilot.press("n")

@@ -35,7 +35,8 @@ def test_counts_are_told_by_signs_and_zeros_left_out() -> None:
         ("disputed", 1),
         ("changed", 2),
     ):
-        counts = counts.plus(state, number)
+        for _ in range(number):
+            counts = counts.turned("undecided", state)
     assert counts_text(SectionRow(counts, 2, False)).plain == "+12 *2 x1 w1 ?1 !1 ^2 .4 #2"
     assert counts_text(SectionRow(SectionCounts(), 0, False)).plain == ""
 

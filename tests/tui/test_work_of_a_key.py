@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from rich.text import Text
 from textual import events
+from textual._compositor import Compositor
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.geometry import Region
@@ -21,11 +22,13 @@ from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.review.ties.tying import NOTHING_TIED
 from fzreview.tui.desk import holding_back
 from fzreview.tui.desk.display import Display
+from fzreview.tui.screens.help import HelpScreen
 from fzreview.tui.widgets.lines.bare_lines import BareScrollBar
 from fzreview.tui.widgets.lines.changing import Lines
 from fzreview.tui.widgets.lines.framed_lines import FramedLines
 from fzreview.tui.widgets.lists.figures_pane import FiguresPane
 from fzreview.tui.widgets.lists.outline_pane import OutlinePane
+from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.tui.widgets.text.row_painter import RowPainter
 from fzreview.work.loading.ingest import load
@@ -62,9 +65,9 @@ class Calls:
         counts, inner, label = self.counts, getattr(owner, name), f"{owner.__name__}.{name}"
         counts[label] = 0
 
-        def counted(*arguments: Any) -> Any:
+        def counted(*arguments: Any, **named: Any) -> Any:
             counts[label] += 1
-            return inner(*arguments)
+            return inner(*arguments, **named)
 
         self._patch.setattr(owner, name, counted)
 
@@ -108,12 +111,17 @@ async def test_keys_typed_ahead_show_what_is_around_the_text_once(
         calls = Calls(monkeypatch)
         calls.of(Display, "show_place")
         calls.of(OutlinePane, "show_progress")
+        calls.of(FiguresPane, "show_changed")
         type_ahead(pilot, "v" * 40)
         await until(lambda: screen_of(pilot).session.decided == 40)
         await settled(pilot)
         # The last key finds the queue empty; so may one before it.
         assert 1 <= calls.counts["Display.show_place"] <= 3
         assert calls.counts["OutlinePane.show_progress"] <= 3
+        assert calls.counts["FiguresPane.show_changed"] <= 3
+        listed = screen_of(pilot).query_one(FiguresPane)
+        signs = [listed.row_text(row, 80).plain[0] for row in range(41)]
+        assert signs == [STATE_SIGNS["verified"]] * 40 + [STATE_SIGNS["undecided"]]
         assert header(pilot).startswith("40/") or "40/" in header(pilot)
         stored = screen_of(pilot).session.figure(39)
         assert stored.shown.text in status_line(pilot)
@@ -244,6 +252,17 @@ async def test_another_report_is_painted_once_with_its_scroll_bars_and_ties(
         assert screen_of(pilot).session.report.summary.doc == "short.txt"
         assert screen_of(pilot).session.tying is not NOTHING_TIED
         assert calls.counts["Screen._compositor_refresh"] == 1
+
+
+async def test_a_screen_comes_up_painted_once(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = Calls(monkeypatch)
+    calls.of(Compositor, "render_full_update")
+    async with desk(store) as pilot:
+        assert calls.counts["Compositor.render_full_update"] == 1
+        await pilot.press("question_mark")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert calls.counts["Compositor.render_full_update"] == 2
 
 
 async def test_keys_typed_ahead_paint_the_text_once_a_page(

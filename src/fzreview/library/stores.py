@@ -15,7 +15,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.figures.keys import figure_key
 from fzreview.domain.gold.records import GoldRecord
 from fzreview.domain.reports.stored import ReportSummary, StoredFigure
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 
 
@@ -65,7 +65,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         """An older store is brought up to date. Raises StoreError, or StoreTooNew, where that cannot be."""
-        prepare(path)
+        create_or_migrate(path)
         self.path = path
         self._reader = StoreReader(path)
 
@@ -137,9 +137,9 @@ class Store:
 
         Those of one ``reviewer``, or of each, where that is asked for; ``names`` as they are, not r1, r2.
         """
-        from fzreview.work.gold.exporting import Wanted, gold
+        from fzreview.work.gold.exporting import ExportRequest, gold
 
-        wanted = Wanted(reviewer, each_reviewer=each_reviewer, names=names)
+        wanted = ExportRequest(reviewer, each_reviewer=each_reviewer, names=names)
         for document in gold(self.path, wanted):
             yield from document.records
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from statistics import median
 from typing import Final
 
-from fzreview.domain.decisions.marks import DECIDING
+from fzreview.domain.decisions.decision_events import DECIDING
 from fzreview.domain.decisions.times import is_possible
 from fzreview.domain.decisions.verdict import Verdict
 from fzreview.domain.decisions.work_log import WorkEntry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from fzreview.domain.decisions.verdict import Action, JournalEntry, Turn
+from fzreview.domain.decisions.verdict import Action, JournalEntry, ReversibleEntry
 
 
 class Ledger:
@@ -13,13 +13,13 @@ class Ledger:
     An undo or redo names in ``inverts`` the entry it concerns; those of one batch are recorded together.
     """
 
-    def __init__(self, older: Iterable[Turn] | None = None) -> None:
+    def __init__(self, older: Iterable[ReversibleEntry] | None = None) -> None:
         """``older`` tells one reviewer's turns, the newest first; None where there are none.
 
         It is read when something is first asked for and no further than that needs: years of work need not be
         read to take back the last figure. What is noted until then it must tell too.
         """
-        self._older: Iterator[Turn] = iter(older or ())
+        self._older: Iterator[ReversibleEntry] = iter(older or ())
         self._is_read = older is None
         self._placed: set[str] = set()
         """Moves of the older turns whose last turn is known."""
@@ -80,22 +80,22 @@ class Ledger:
                 break
         self._undone = undone[::-1]
 
-    def _place(self, turn: Turn) -> None:
+    def _place(self, turn: ReversibleEntry) -> None:
         if turn.move not in self._placed:
             self._placed.add(turn.move)
             if turn.action != "undo":
                 self._done.insert(0, turn.move)
 
 
-def turns_of(entries: Iterable[JournalEntry]) -> list[Turn]:
-    """The turns that entries, the oldest first, were; the newest first."""
+def reversible_entries_of(entries: Iterable[JournalEntry]) -> list[ReversibleEntry]:
+    """Journal entries, oldest first, as the ledger takes them, newest first."""
     batches: dict[str, str] = {}
-    turns: list[Turn] = []
+    found: list[ReversibleEntry] = []
     for entry in entries:
         if entry.batch is not None:
             batches[entry.uuid] = entry.batch
         turned = entry.inverts
         move = (entry.batch or entry.uuid) if turned is None else batches.get(turned, turned)
         action: Action = entry.action
-        turns.append(Turn(move, action))
-    return turns[::-1]
+        found.append(ReversibleEntry(move, action))
+    return found[::-1]

@@ -19,9 +19,9 @@ from fzreview.domain.reports.library import LibraryQuery, Listing
 from fzreview.domain.reports.original import Original
 from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import NewReport, Place, ReportSummary, StoredFigure, StoredReport
-from fzreview.store.opening.connect import open_reader, told
+from fzreview.store.opening.connect import open_reader, store_error
 from fzreview.store.opening.digesting import digest
-from fzreview.store.opening.telling import tells
+from fzreview.store.opening.store_errors import raises_store_errors
 from fzreview.store.reports import finding, library
 from fzreview.store.reports.gold_source import decided_report
 from fzreview.store.reports.layers import find_layer, read_layers, report_layers
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from fzreview.store.verdicts.reader import VerdictReader
 
 
-@tells
+@raises_store_errors
 class StoreReader:
     """Answers from one store. One thread at a time may use it.
 
@@ -94,7 +94,7 @@ class StoreReader:
     ) -> None:
         self.close()
         if isinstance(error, sqlite3.Error):
-            raise told(self._path, error) from error
+            raise store_error(self._path, error) from error
 
     def close(self) -> None:
         self._connection.close()

@@ -17,13 +17,13 @@ from fzreview.domain.team.audit import Audit
 from fzreview.domain.team.merged import Merged
 from fzreview.domain.team.packages import Package
 from fzreview.domain.team.ruling import TeamRuling
-from fzreview.domain.team.seeding import Planted, Withheld
+from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.store.corpus.finding_copies import FoundCopy, find_copy
 from fzreview.store.journal import recording as journal
 from fzreview.store.merging.merge import merge_all
 from fzreview.store.opening.codec import pack_json
 from fzreview.store.opening.transaction import transaction
-from fzreview.store.opening.turns import Turns
+from fzreview.store.opening.write_queue import WriteQueue
 from fzreview.store.reports.layers import delete_layer, write_layer
 from fzreview.store.reports.loading import holds, insert_report
 from fzreview.store.reports.reextracting import Extraction, reextract
@@ -33,7 +33,7 @@ from fzreview.store.team.audits import insert_audit
 from fzreview.store.team.package_contents import record_withheld
 from fzreview.store.team.packages import record_packages
 from fzreview.store.team.rulings import insert_ruling
-from fzreview.store.team.seeds import record_planted
+from fzreview.store.team.seeds import record_seeded_errors
 
 
 class StoreWriter:
@@ -41,7 +41,7 @@ class StoreWriter:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._turns = Turns(path)
+        self._queue = WriteQueue(path)
 
     def record(self, entry: JournalEntry, place: Place | None = None) -> Future[None]:
         """Append a journal entry with its projections, and where the reviewer now stands, in one commit.
@@ -68,7 +68,7 @@ class StoreWriter:
                 if place is not None and entries:
                     _remember(connection, entries[-1].reviewer, place, entries[-1].at)
 
-        return self._turns.hand_in_small(job) if len(entries) == 1 else self._turns.hand_in(job)
+        return self._queue.submit_inline(job) if len(entries) == 1 else self._queue.submit(job)
 
     def record_audit(self, audit: Audit) -> Future[None]:
         """Put on record what was drawn."""
@@ -77,7 +77,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 insert_audit(connection, audit)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def record_ruling(self, ruling: TeamRuling) -> Future[None]:
         """Put a ruling of the team on record."""
@@ -86,7 +86,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 insert_ruling(connection, ruling)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def record_assignment(self, plan: Assignment, at: str) -> Future[None]:
         """Put on record who was given which report."""
@@ -95,20 +95,23 @@ class StoreWriter:
             with transaction(connection, self._path):
                 record_assignment(connection, plan, at)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def record_packages(
-        self, packages: Sequence[Package], planted: Sequence[Planted] = (), withheld: Sequence[Withheld] = ()
+        self,
+        packages: Sequence[Package],
+        seeded_errors: Sequence[SeededError] = (),
+        withheld: Sequence[Withheld] = (),
     ) -> Future[None]:
         """Put on record what goes out, what is wrong in it on purpose, and what it does not tell."""
 
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
                 record_packages(connection, packages)
-                record_planted(connection, planted)
+                record_seeded_errors(connection, seeded_errors)
                 record_withheld(connection, withheld)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def remember(self, reviewer: str, place: Place, at: str) -> Future[None]:
         """Note where a reviewer stands."""
@@ -117,7 +120,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 _remember(connection, reviewer, place, at)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def insert(self, report: NewReport, loaded_at: str) -> Future[bool]:
         """Store a report; the Future's answer is False when its bytes were there already."""
@@ -126,7 +129,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 return insert_report(connection, report, loaded_at)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def reextract(self, reports: Iterable[NewReport], run: Extraction) -> Future[Counter[Fate]]:
         """Take over new readings of stored reports, in one commit; how many figures met each fate.
@@ -141,7 +144,7 @@ class StoreWriter:
                     fates += reextract(connection, self._path, report, run).counts
             return fates
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def add_layer(
         self, layer: Layer, reports: Iterable[tuple[str, LayerReport]], *, replace: bool = False
@@ -155,7 +158,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 return write_layer(connection, layer, reports, replace)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def remove_layer(self, layer: Layer) -> Future[None]:
         """Take a layer out. The Future raises StoreError where there is none."""
@@ -164,7 +167,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 delete_layer(connection, layer)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def remove(self, sha256: str, removal: Removal) -> Future[ReportSummary]:
         """Take a report out of the store; what it was is the Future's answer.
@@ -176,7 +179,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 return remove(connection, self._path, sha256, removal)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def find_copy(self, report: int) -> Future[FoundCopy | None]:
         """Whether a report and an earlier one are near copies; see ``finding_copies.find_copy``."""
@@ -185,7 +188,7 @@ class StoreWriter:
             with transaction(connection, self._path):
                 return find_copy(connection, self._path, report)
 
-        return self._turns.hand_in(job)
+        return self._queue.submit(job)
 
     def merge(self, sources: Sequence[tuple[str, Path]], at: str) -> Future[list[Merged]]:
         """Take in other stores, told by ``(name for the user, path of a copy that may be read)``; one commit.
@@ -194,15 +197,15 @@ class StoreWriter:
         all. The Future raises StoreError where this store cannot be written; then nothing was.
         """
 
-        return self._turns.hand_in(lambda connection: merge_all(connection, self._path, sources, at))
+        return self._queue.submit(lambda connection: merge_all(connection, self._path, sources, at))
 
     def holds(self, sha256: str) -> Future[bool]:
         """Whether a report with these bytes is in the store."""
-        return self._turns.hand_in(lambda connection: holds(connection, sha256))
+        return self._queue.submit(lambda connection: holds(connection, sha256))
 
     def close(self) -> None:
         """Finish every job, then close the connection."""
-        self._turns.close()
+        self._queue.close()
 
 
 def _remember(connection: sqlite3.Connection, reviewer: str, place: Place, at: str) -> None:

@@ -12,8 +12,9 @@ class SizedBeforeShown(Screen[ScreenResultType]):
 
     By itself a screen is styled and laid out without the classes of its breakpoints, and again with them when
     it is told its size; is laid out again when it is told the size that it was just laid out for, with every
-    screen beneath it; and is styled again with all that it holds, when it is shown first. A dialog names
-    ``ModalScreen`` before this: style sheets know a class by its first base alone.
+    screen beneath it; is painted by each layout and once more; and is styled again with all that it holds,
+    when it is shown first. A dialog names ``ModalScreen`` before this: style sheets know a class by its first
+    base alone.
     """
 
     def on_compose(self) -> None:
@@ -33,3 +34,11 @@ class SizedBeforeShown(Screen[ScreenResultType]):
     def _screen_resized(self, size: Size) -> None:
         if size != self.outer_size:
             super()._screen_resized(size)
+
+    def _compositor_refresh(self) -> None:
+        # A layout paints what it changed, although all is to be painted in the next frame: when a screen
+        # comes up, twice before what it holds has been told its size.
+        if self._repaint_required:
+            self.check_idle()
+            return
+        super()._compositor_refresh()

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
 
 
-COLLECTED_AFTER: Final = 10_000
-"""Objects made before the young ones are gone through: Python's usual 700 are made by a key or two."""
+COLLECTED_AFTER: Final = 50_000
+"""Objects made before the young ones are gone through: each of the usual 700 a key or two makes."""
 
 
 def open_desk(store: Path, reviewer: str | None, report: str | None, tours: SeenTours | None = None) -> int:
@@ -85,8 +85,8 @@ def print_sitting(sitting: SittingSummary) -> None:
 
 
 def _open(store: Path, reviewer: str | None, report: str | None) -> Review:
+    from fzreview.work.judging.reviewer_name import reviewer_of
     from fzreview.work.judging.reviewing import Review
-    from fzreview.work.judging.who import reviewer_of
 
     return Review.opened(store, reviewer_of(store, reviewer), report)
 

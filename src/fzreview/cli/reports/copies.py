@@ -49,7 +49,7 @@ def call(options: Namespace) -> int:
 
 def _find(store: Path, options: Namespace) -> int:
     from fzreview.work.corpus.finding_copies import copies_to_find, find_copies
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
 
     if options.dry_run:
         copies = copies_to_find(store, with_decisions=options.with_decisions)

@@ -42,7 +42,7 @@ def state_of_reports(
     ``told`` is as for :func:`print_stated`, the rest as for ``work/corpus/stating``.
     """
     from fzreview.work.corpus.stating import state
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
 
     store = store_path(options.db)
     reviewer = reviewer_of(store, options.reviewer)

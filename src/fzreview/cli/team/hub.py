@@ -53,11 +53,11 @@ def call(options: Namespace) -> int:
     if options.verb == "invite":
         return _invite(options)
     from fzreview.hub.opening import is_address
-    from fzreview.work.team.hub.reaching import reaching
+    from fzreview.work.team.hub.connecting import connected_hub
 
     addresses = [one for one in options.words if is_address(one)]
     stores = [chosen_path(one) for one in options.words if not is_address(one)]
-    with reaching(_address(addresses, options.words), stores or [store_path(options.db)]) as hub:
+    with connected_hub(_address(addresses, options.words), stores or [store_path(options.db)]) as hub:
         if options.verb == "check":
             return _check(hub, options)
         return (_put if options.verb == "put" else _get)(hub, stores, options)
@@ -85,18 +85,18 @@ def _address(named: list[str], given: list[str]) -> str:
 
 def put_after_sitting(address: str, store: Path) -> None:
     """Send what was decided; what cannot be sent is told and waits for the next time."""
+    from fzreview.work.team.hub.connecting import connected_hub
     from fzreview.work.team.hub.putting import put
-    from fzreview.work.team.hub.reaching import reaching
 
     try:
-        with reaching(address, [store]) as hub:
+        with connected_hub(address, [store]) as hub:
             narrate(say("hub.put", **put(hub, store).row()))
     except FzError as error:
         narrate(str(error))
 
 
 def _put(hub: Hub, stores: list[Path], options: Namespace) -> int:
-    from fzreview.work.team.hub.putting import Put, put
+    from fzreview.work.team.hub.putting import PutResult, put
 
     refused = False
     for store in stores or [store_path(options.db)]:
@@ -105,7 +105,7 @@ def _put(hub: Hub, stores: list[Path], options: Namespace) -> int:
         except FzError as error:
             if not stores[1:]:
                 raise
-            done = Put(str(store), error=error)
+            done = PutResult(str(store), error=error)
         refused = refused or done.error is not None or done.left > 0
         if options.json:
             write_row(done.row())

@@ -138,11 +138,11 @@ class JournalEntry:
     """Digest of what was shown, see ``wire``; None leaves it to the store."""
 
 
-class Turn(NamedTuple):
-    """What undo needs of a journal entry."""
+class ReversibleEntry(NamedTuple):
+    """A journal entry that can be undone or redone, as far as the undo stacks need it."""
 
     move: str
-    """uuid or batch of what it made, or of what it took back or made again."""
+    """uuid or batch of the entry, or of the entry that it undoes or redoes."""
     action: Action
 
 

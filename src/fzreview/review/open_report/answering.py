@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from fzreview.domain.decisions.decided import FigureVerdict
 from fzreview.domain.dissent.contradictions import Span
-from fzreview.domain.dissent.entangled import Reach, Reaching, tangles_around
 from fzreview.domain.dissent.open_cases import disputed_spans
+from fzreview.domain.dissent.overlap_groups import Reaching, SpanPair, overlap_groups_around
 from fzreview.domain.gold.records import ReadSection
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.report import Section
@@ -29,7 +29,7 @@ def resettled(
     figures: Sequence[StoredFigure],
     places: Mapping[str, int],
     read: Iterable[tuple[Section, HeldDecision]],
-    said: Collection[Reach],
+    said: Collection[SpanPair],
     reaching: Reaching,
 ) -> Iterator[tuple[int, StoredFigure]]:
     """Figures that stand otherwise behind a word, each with its index.
@@ -39,7 +39,7 @@ def resettled(
     spoke for before. ``reaching`` tells what words reach into a stretch of the text.
     """
     sections = tuple(_read_section(*one) for one in read)
-    for tangle in tangles_around(said, reaching):
+    for tangle in overlap_groups_around(said, reaching):
         keys = (f"{start}-{end}" for start, end in tangle)
         concerned = sorted(places[key] for key in keys if key in places)
         verdicts = tuple(one for index in concerned for one in _verdicts(figures[index]))
@@ -52,7 +52,7 @@ def resettled(
                 yield index, now
 
 
-def reach_of(stored: StoredFigure, reviewer: str) -> Reach:
+def reach_of(stored: StoredFigure, reviewer: str) -> SpanPair:
     """The span of a figure, and the one that this reviewer's word about it speaks for."""
     held = stored.of(reviewer)
     correction = None if held is None else held.correction

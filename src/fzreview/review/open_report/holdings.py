@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fzreview.domain.decisions.verdict import STATED, JournalEntry, Target
-from fzreview.domain.dissent.entangled import Reach
+from fzreview.domain.dissent.overlap_groups import SpanPair
 from fzreview.domain.figures.figure_state import state_of
 from fzreview.domain.reports.report import Section
 from fzreview.domain.reports.section_paths import SectionPaths
@@ -156,12 +156,12 @@ class Holdings:
             return self._resettle([reach_of(stored, entry.reviewer) for stored in added])
         return False
 
-    def _reaches(self, entry: JournalEntry) -> list[Reach]:
+    def _reaches(self, entry: JournalEntry) -> list[SpanPair]:
         """What the reviewer's word about a figure speaks of as it is held."""
         index = self.index_of(entry.figure)
         return [] if index is None else [reach_of(self._figures[index], entry.reviewer)]
 
-    def _resettle(self, said: Sequence[Reach]) -> bool:
+    def _resettle(self, said: Sequence[SpanPair]) -> bool:
         """Let figures stand as words about others leave them; True where one stands otherwise now."""
         if not self._voices.may_answer:
             return False

@@ -31,15 +31,16 @@ class SectionCounts:
             return self.undecided - self._states.get("changed", 0)
         return self._states.get(state, 0)
 
-    def plus(self, state: FigureState, change: int) -> SectionCounts:
-        """These counts with ``change`` more figures of that state, the whole left as it is."""
-        if state == "undecided":
-            return self
+    def turned(self, before: FigureState, after: FigureState) -> SectionCounts:
+        """These counts with one figure of the state ``before`` in the state ``after``."""
         states = dict(self._states)
-        states[state] = states.get(state, 0) + change
-        if not states[state]:
-            del states[state]
-        decided = self.decided + (change if state not in OPEN_STATES else 0)
+        if before != "undecided":
+            states[before] -= 1
+            if not states[before]:
+                del states[before]
+        if after != "undecided":
+            states[after] = states.get(after, 0) + 1
+        decided = self.decided + (after not in OPEN_STATES) - (before not in OPEN_STATES)
         return SectionCounts(self.figures, decided, states)
 
 
@@ -72,9 +73,11 @@ class SectionIndex:
 
     def recount(self, figure: int, before: FigureState, after: FigureState) -> None:
         """A figure's status has changed."""
-        self.total = self.total.plus(before, -1).plus(after, 1)
+        if before == after:
+            return
+        self.total = self.total.turned(before, after)
         for section in self._around[figure]:
-            self._counts[section] = self._counts[section].plus(before, -1).plus(after, 1)
+            self._counts[section] = self._counts[section].turned(before, after)
 
     def around(self, figure: int) -> tuple[int, ...]:
         """Indexes of the sections around a figure, the outermost first."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from fzreview.domain.dissent.contradictions import Span
-from fzreview.domain.dissent.entangled import Reach, hull
+from fzreview.domain.dissent.overlap_groups import SpanPair, hull
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
 
 
@@ -41,7 +41,7 @@ class Voices:
         """Whether a word about one figure may leave another otherwise: several speak, or did."""
         return self._answered > 0 or sum(count > 0 for count in self._people.values()) > 1
 
-    def reaches_in(self, start: int, end: int) -> Iterator[Reach]:
+    def reaches_in(self, start: int, end: int) -> Iterator[SpanPair]:
         """What words reach into a stretch of the source text, each with the figure that it is about."""
         first = bisect_left(self._figures, start - self._longest, key=_start)
         last = bisect_left(self._figures, end, key=_start)
@@ -79,7 +79,7 @@ def span_of(stored: StoredFigure) -> Span:
     return stored.figure.start, stored.figure.end
 
 
-def reaches(stored: StoredFigure) -> Iterator[Reach]:
+def reaches(stored: StoredFigure) -> Iterator[SpanPair]:
     """The span of a figure with each that a word about it speaks for."""
     span = span_of(stored)
     for one in words(stored):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fzreview.domain.decisions.circumstances import circumstances_of
-from fzreview.domain.decisions.marks import DECIDING, DecidedFigures, mark_of
+from fzreview.domain.decisions.decision_events import DECIDING, DecidedFigures, decision_event
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.review.sitting.care import Care, CareSummary
 from fzreview.review.sitting.pace import JUDGED, Pace, PaceSummary
@@ -41,9 +41,9 @@ class Sitting:
         self.told_hasty = False
         for entry in step.entries:
             self._care.note(entry, is_doubted(entry))
-            if (mark := mark_of(entry)) is not None:
-                self._decided.note(mark)
-                self.today.note(mark)
+            if (event := decision_event(entry)) is not None:
+                self._decided.note(event)
+                self.today.note(event)
             if entry.action in DECIDING:
                 by_one_key = entry.action in JUDGED and circumstances_of(entry.note).bulk is None
                 place = entry.report, entry.figure

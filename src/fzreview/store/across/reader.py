@@ -14,11 +14,11 @@ from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.across import other_figures
 from fzreview.store.across.alike import alike_figures, figures_in_reports
 from fzreview.store.across.panel import panel_figures
-from fzreview.store.opening.telling import tells
+from fzreview.store.opening.store_errors import raises_store_errors
 from fzreview.store.reports import finding
 
 
-@tells
+@raises_store_errors
 class AcrossReader:
     """Figures of one store, whichever report states them."""
 

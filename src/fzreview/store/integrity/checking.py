@@ -1,4 +1,4 @@
-"""Whether a store's counts and full text are right, and whether this SQLite can hold a store."""
+"""Checks of a store's row counts and full-text index, and of the SQLite library itself."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.errors import StoreError
-from fzreview.store.integrity.marks import check_marks
-from fzreview.store.opening.connect import open_reader, open_writer, told
+from fzreview.store.integrity.row_counts import check_row_counts
+from fzreview.store.opening.connect import open_reader, open_writer, store_error
 
-NEEDED: Final = (3, 37, 0)
-"""The first SQLite with strict tables."""
+MIN_SQLITE_VERSION: Final = (3, 37, 0)
+"""The first version of SQLite with strict tables."""
 
 
 def sqlite_version() -> str:
@@ -20,8 +20,8 @@ def sqlite_version() -> str:
 
 
 def sqlite_suffices() -> bool:
-    """Whether this SQLite has strict tables, full text and JSON."""
-    if sqlite3.sqlite_version_info < NEEDED:
+    """Whether this SQLite has strict tables, FTS5 and JSON functions."""
+    if sqlite3.sqlite_version_info < MIN_SQLITE_VERSION:
         return False
     with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.Error):
         connection.execute("create virtual table t using fts5(a)")
@@ -31,31 +31,31 @@ def sqlite_suffices() -> bool:
 
 
 def store_faults(path: Path) -> list[str]:
-    """What is wrong with the counts and the full text of a sound file; empty where nothing is.
+    """What is wrong with the row counts and the full-text index of an intact file, one fault a string.
 
-    Nothing is changed. Whether its tables follow from the journal is a longer question, see ``verifying``.
-    Raises StoreError when it cannot be opened.
+    Changes nothing. Does not compare the projections with the journal, see ``verifying``. Raises StoreError
+    where the store cannot be opened.
     """
     faults: list[str] = []
     with closing(open_reader(path)) as connection:
         try:
-            check_marks(connection, path)
+            check_row_counts(connection, path)
         except StoreError as error:
             faults.append(str(error))
         except sqlite3.Error as error:
-            raise told(path, error) from error
+            raise store_error(path, error) from error
     return [*faults, *_full_text_faults(path)]
 
 
 def _full_text_faults(path: Path) -> list[str]:
-    """FTS5 is asked by an insertion, which is taken back."""
+    """Runs FTS5's integrity check, which is a special insert, and rolls it back."""
     with closing(open_writer(path)) as connection:
         try:
             connection.execute("begin immediate")
             connection.execute("insert into report_words(report_words) values ('integrity-check')")
         except sqlite3.DatabaseError as error:
             if "locked" in str(error) or "busy" in str(error):
-                raise told(path, error) from error
+                raise store_error(path, error) from error
             return [f"report_words: {error}"]
         finally:
             with suppress(sqlite3.Error):

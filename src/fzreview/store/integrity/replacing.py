@@ -1,4 +1,4 @@
-"""Putting another file in a store's place; what stood there is set aside, never overwritten."""
+"""Replaces a store's file by another one; the old files are renamed, never overwritten."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from fzreview.errors import StoreError
-from fzreview.store.integrity.foreign_log import index_of, log_of
-from fzreview.store.integrity.soundness import note_of
+from fzreview.store.integrity.corruption import damage_note_path
+from fzreview.store.integrity.foreign_wal import shm_path, wal_path
 
 
 def refuse_if_in_use(path: Path) -> None:
-    """Raises StoreError where another program holds the store open; a log left behind is no hindrance."""
+    """Raise StoreError ``store_in_use`` where another process holds the store open. Ignores a stale WAL."""
     if not path.exists():
         return
     with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(path, timeout=0.2)) as connection:
@@ -28,9 +28,9 @@ def refuse_if_in_use(path: Path) -> None:
 
 
 def set_aside(path: Path, stamp: str) -> list[Path]:
-    """Rename a store with its log, index and note of damage; the new names. Raises OSError."""
+    """Rename a store with its side files by appending ``.STAMP``; the new paths. Raises OSError."""
     moved = []
-    for one in (path, *companions(path)):
+    for one in (path, *side_files(path)):
         if one.exists():
             aside = one.with_name(f"{one.name}.{stamp}")
             one.rename(aside)
@@ -38,10 +38,10 @@ def set_aside(path: Path, stamp: str) -> list[Path]:
     return moved
 
 
-def set_log_aside(path: Path, stamp: str) -> list[Path]:
-    """The same of the log and its index alone."""
+def set_wal_aside(path: Path, stamp: str) -> list[Path]:
+    """Rename the WAL and its index alone, as :func:`set_aside` does."""
     moved = []
-    for one in (log_of(path), index_of(path)):
+    for one in (wal_path(path), shm_path(path)):
         if one.exists():
             aside = one.with_name(f"{one.name}.{stamp}")
             one.rename(aside)
@@ -49,13 +49,13 @@ def set_log_aside(path: Path, stamp: str) -> list[Path]:
     return moved
 
 
-def companions(path: Path) -> tuple[Path, ...]:
-    """The files that belong to a store and lie beside it."""
-    return log_of(path), index_of(path), note_of(path)
+def side_files(path: Path) -> tuple[Path, ...]:
+    """Paths of the WAL, its index and the damage note of a store, whether they exist or not."""
+    return wal_path(path), shm_path(path), damage_note_path(path)
 
 
-def put_in_place(new: Path, path: Path) -> None:
-    """``new`` becomes the store, in one step that a crash cannot halve. Raises OSError."""
+def replace_store(new: Path, path: Path) -> None:
+    """Atomically rename ``new`` to ``path`` once it is on disk. Raises OSError."""
     with new.open("rb") as file:
         os.fsync(file.fileno())
     new.replace(path)

@@ -1,9 +1,9 @@
-"""What can still be read of a damaged store, put into a new one.
+"""Salvages what is readable of a damaged store into a new one.
 
-Tables are copied row by row, without their indexes; entries of the journal that cannot be reached that way
-are looked for on every page of the file. The damaged file is copied first and never written. Reports that are
-not whole are named, so that they can be read again; entries whose report is not there wait in the journal and
-take effect when it is loaded.
+Tables are copied row by row, without their indexes; journal entries that SQLite cannot reach are searched for
+on every page of the file. The damaged file is copied first and never written. Incomplete reports are listed,
+so that the caller can read them again. Entries about a report that is missing stay in the journal without
+effect until that report is loaded.
 """
 
 from __future__ import annotations
@@ -20,19 +20,19 @@ from typing import Final
 
 from fzreview.domain.decisions.wire import body_of, row_hash
 from fzreview.domain.reports.stored import NewReport
-from fzreview.store.integrity.foreign_log import is_foreign, log_of
-from fzreview.store.integrity.pages import file_pages, leaf_rows
-from fzreview.store.integrity.reachable_rows import Gaps, columns_of, opened, reachable_rows
+from fzreview.store.integrity.foreign_wal import has_foreign_wal, wal_path
+from fzreview.store.integrity.page_parser import file_pages, leaf_rows
+from fzreview.store.integrity.reachable_rows import ReadErrors, columns_of, open_damaged, reachable_rows
 from fzreview.store.integrity.verifying import Difference, project_all
 from fzreview.store.journal.chain import INSERTED, ROW, WAITING, note_sites
 from fzreview.store.journal.recording import remark
-from fzreview.store.opening.codec import DAMAGE, UnreadableRow, clean_text, entry_of, text_digest
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.codec import CORRUPTION_ERRORS, UnreadableRow, clean_text, entry_of, text_digest
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reports.loading import insert_report, insert_structure
 from fzreview.store.reports.search import index_text
 
 _STRUCTURE: Final = ("repairs", "sections", "candidates")
-_OF_REPORTS: Final = (
+_REPORT_TABLES: Final = (
     *("texts", *_STRUCTURE, "figures", "extractions", "split_groups", "sketches"),
     *("originals", "pages", "copies", "extracted_fields", "extracted_sections"),
     *("layer_reports", "layer_figures"),
@@ -41,7 +41,7 @@ _OF_REPORTS: Final = (
 _TABLES: Final = (
     "reports",
     "layers",
-    *_OF_REPORTS,
+    *_REPORT_TABLES,
     "former_figures",
     "places",
     "sites",
@@ -49,60 +49,59 @@ _TABLES: Final = (
     "assignments",
     *("packages", "rulings", "seeds", "withheld", "cases", "feedback"),
 )
-"""What is copied as it stands; each row finds the one that it hangs on."""
+"""Tables that are copied, parents before children."""
 _UUID: Final = re.compile(r"[0-9a-f]{32}|[0-9a-f-]{36}")
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
-_FARTHEST: Final = 1 << 32
-"""No journal has as many entries."""
+_MAX_ENTRIES: Final = 1 << 32
+"""A greater count of entries is taken for garbage."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unwhole:
-    """A report of which something could not be read."""
+class IncompleteReport:
+    """A salvaged report of which some rows could not be read."""
 
     sha256: str
     doc: str
     encoding: str
     url: str | None
     source: str | None
-    """Its text, where that is whole; else it must be read from its file."""
+    """Its source text; None where that is lost too and the report must be read from its file."""
 
 
 @dataclass
 class Salvage:
-    """What was saved of a damaged store."""
+    """What was salvaged of a damaged store."""
 
     rows: list[Sequence[object]] = field(default_factory=list)
-    """Rows of the journal, in order, by the columns of ``chain.ROW``."""
+    """Rows of the journal in order, each with the columns ``chain.ROW``."""
     lost: Counter[str] = field(default_factory=Counter)
-    """Table → rows that are known to have been there and could not be read. A table without numbered rows
-    counts as one."""
-    unwhole: list[Unwhole] = field(default_factory=list)
+    """Table → rows that are known to be lost; at least 1 where a table without rowids broke off."""
+    incomplete: list[IncompleteReport] = field(default_factory=list)
     missing: set[str] = field(default_factory=set)
-    """sha256 of reports that the journal speaks of and that are not there at all."""
+    """sha256 of reports that the journal refers to and that could not be salvaged at all."""
 
 
 def salvage(store: Path, target: Path, folder: Path) -> Salvage:
-    """Save what can be read of ``store`` into a new store at ``target``; ``folder`` is for working copies.
+    """Copy every readable row of ``store`` into a new store at ``target``, except those of the journal.
 
-    Nothing of the journal is in it yet, see :func:`replay_rows`. Raises OSError and StoreError where
-    the new store cannot be written.
+    The journal's rows are returned for :func:`replay_rows`; ``folder`` takes temporary copies. Raises OSError
+    or StoreError where the new store cannot be written.
     """
     copy = folder / "damaged.db"
     shutil.copyfile(store, copy)
-    if log_of(store).exists() and not is_foreign(store):
-        shutil.copyfile(log_of(store), log_of(copy))
+    if wal_path(store).exists() and not has_foreign_wal(store):
+        shutil.copyfile(wal_path(store), wal_path(copy))
     entries, lost = _entries(copy)
-    prepare(target)
+    create_or_migrate(target)
     saved = Salvage(rows=entries)
     with closing(sqlite3.connect(target, isolation_level=None)) as new:
         new.execute("pragma synchronous = off")
         new.execute("begin")
-        with suppress(*DAMAGE), closing(opened(copy)) as old:
+        with suppress(*CORRUPTION_ERRORS), closing(open_damaged(copy)) as old:
             for table in _TABLES:
                 _copy(old, new, table, saved.lost)
         _drop_orphans(new)
-        saved.unwhole += _unwhole(new)
+        saved.incomplete += _incomplete_reports(new)
         for report, source, clean, runs in new.execute("select report, source, clean, clean_runs from texts"):
             with suppress(UnreadableRow):
                 index_text(new, report, clean_text(source, clean, runs).text)
@@ -114,8 +113,8 @@ def salvage(store: Path, target: Path, folder: Path) -> Salvage:
     return saved
 
 
-def take_reading(target: Path, report: NewReport, loaded_at: str) -> None:
-    """A report of the new store that was read again: all of it takes the place of what was saved."""
+def replace_report(target: Path, report: NewReport, loaded_at: str) -> None:
+    """Replace every salvaged row of a report by those of a new reading of it."""
     with closing(sqlite3.connect(target, isolation_level=None)) as new:
         new.row_factory = sqlite3.Row
         new.execute("begin")
@@ -123,15 +122,15 @@ def take_reading(target: Path, report: NewReport, loaded_at: str) -> None:
         if row is not None:
             extractions = "select id from extractions where report = ?"
             new.execute(f"delete from former_figures where extraction in ({extractions})", (row["id"],))
-            for table in _OF_REPORTS:
+            for table in _REPORT_TABLES:
                 new.execute(f"delete from {table} where report = ?", (row["id"],))
             new.execute("delete from reports where id = ?", (row["id"],))
         insert_report(new, report, loaded_at)
         new.execute("commit")
 
 
-def take_structure(target: Path, report: NewReport) -> None:
-    """Repairs, outline and candidates of a report whose own were not all to be read."""
+def replace_structure(target: Path, report: NewReport) -> None:
+    """Replace the repairs, outline and candidates of a report by those of a new reading."""
     with closing(sqlite3.connect(target, isolation_level=None)) as new:
         (number,) = new.execute("select id from reports where sha256 = ?", (report.sha256,)).fetchone()
         new.execute("begin")
@@ -142,9 +141,10 @@ def take_structure(target: Path, report: NewReport) -> None:
 
 
 def replay_rows(target: Path, rows: Iterable[Sequence[object]]) -> tuple[int, list[Difference]]:
-    """Take up rows of the journal: how many have their effect, and which wait for a report that is not there.
+    """Insert rows of the journal and rebuild every projection from them.
 
-    Rows of a store that knew no sites are chained anew, to this store's own.
+    Returns how many entries are in effect, and a Difference for each that waits for a missing report. Rows of
+    a version without sites are appended to the chain of the new store's own site.
     """
     with closing(sqlite3.connect(target, isolation_level=None)) as new:
         new.row_factory = sqlite3.Row
@@ -174,23 +174,23 @@ def _copy(old: sqlite3.Connection, new: sqlite3.Connection, table: str, lost: Co
         return
     columns = ", ".join(f'"{name}"' for name in names)
     statement = f"insert or ignore into {table}({columns}) values ({', '.join('?' * len(names))})"
-    gaps = Gaps()
-    for row in reachable_rows(old, table, names, gaps):
+    errors = ReadErrors()
+    for row in reachable_rows(old, table, names, errors):
         try:
             new.execute(statement, row)
-        except DAMAGE:
-            gaps.lost += 1
-    lost[table] += gaps.lost
+        except CORRUPTION_ERRORS:
+            errors.lost += 1
+    lost[table] += errors.lost
 
 
 def _drop_orphans(new: sqlite3.Connection) -> None:
-    """Rows of reports that could not be read; decisions are made anew from the journal."""
-    for table in _OF_REPORTS:
+    """Delete rows whose report is lost; decisions are rebuilt from the journal."""
+    for table in _REPORT_TABLES:
         new.execute(f"delete from {table} where report not in (select id from reports)")
     new.execute("delete from former_figures where extraction not in (select id from extractions)")
 
 
-def _unwhole(new: sqlite3.Connection) -> Iterator[Unwhole]:
+def _incomplete_reports(new: sqlite3.Connection) -> Iterator[IncompleteReport]:
     rows = new.execute(
         "select r.sha256, r.doc, r.encoding, r.url, t.source, t.digest, t.clean, t.clean_runs, r.figures,"
         " (select count(*) from figures f where f.report = r.id),"
@@ -206,37 +206,37 @@ def _unwhole(new: sqlite3.Connection) -> Iterator[Unwhole]:
         except UnreadableRow:
             readable = False
         if not (whole and readable and grouped and held >= figures):
-            yield Unwhole(sha256, doc, encoding, url, source if whole else None)
+            yield IncompleteReport(sha256, doc, encoding, url, source if whole else None)
 
 
 def _entries(copy: Path) -> tuple[list[Sequence[object]], int]:
-    """The entries that can be found, in order, and how many more there were at least."""
+    """The journal entries that can be found, in order, and a lower bound of how many are lost."""
     found: dict[int, Sequence[object]] = {}
-    gaps = Gaps(1)
+    errors = ReadErrors(1)
     last = 0
-    with suppress(*DAMAGE), closing(opened(copy)) as old:
+    with suppress(*CORRUPTION_ERRORS), closing(open_damaged(copy)) as old:
         had = columns_of(old, "journal")
         names = [name for name in ROW if name in had]
         if had:
-            gaps.lost = 0
-            for number, *row in reachable_rows(old, "journal", ["id", *names], gaps):
+            errors.lost = 0
+            for number, *row in reachable_rows(old, "journal", ["id", *names], errors):
                 told = dict(zip(names, row, strict=True))
                 entry: Sequence[object] = [told.get(name) for name in ROW]
                 if isinstance(number, int) and _is_entry(entry):
                     found[number] = entry
-        with suppress(*DAMAGE):
+        with suppress(*CORRUPTION_ERRORS):
             marks = old.execute("select entries from marks").fetchone()  # None where that page is lost
-            if marks is not None and isinstance(marks[0], int) and 0 <= marks[0] < _FARTHEST:
+            if marks is not None and isinstance(marks[0], int) and 0 <= marks[0] < _MAX_ENTRIES:
                 last = marks[0]
-    for number, entry in _on_pages(copy):
+    for number, entry in _entries_on_pages(copy):
         found.setdefault(number, entry)
     lost = max(last, max(found, default=0)) - len(found)
-    if gaps.lost and not last:
-        lost = max(lost, 1)  # nobody knows how many there were
+    if errors.lost and not last:
+        lost = max(lost, 1)  # the true number is unknown
     return [found[number] for number in sorted(found)], lost
 
 
-def _on_pages(copy: Path) -> Iterator[tuple[int, Sequence[object]]]:
+def _entries_on_pages(copy: Path) -> Iterator[tuple[int, Sequence[object]]]:
     with file_pages(copy) as (count, fetch):
         for number in range(1, count + 1):
             for rowid, values in leaf_rows(fetch(number), number, fetch):

@@ -13,9 +13,9 @@ from typing import Final
 from fzreview.domain.decisions.wire import OUTSIDE, canonical, row_hash
 from fzreview.store.corpus.projecting import forget_said
 from fzreview.store.journal.chain import ROW
-from fzreview.store.opening.codec import DAMAGE
-from fzreview.store.opening.connect import open_reader, told
-from fzreview.store.opening.read_only import read_only
+from fzreview.store.opening.codec import CORRUPTION_ERRORS
+from fzreview.store.opening.connect import open_reader, store_error
+from fzreview.store.opening.read_only import read_only_uri
 from fzreview.store.verdicts.added_figures import machine_figure, show_found
 from fzreview.store.verdicts.projecting import balance, project
 
@@ -54,9 +54,9 @@ def copy_store(source: Path, target: Path) -> None:
                 if copy.execute("select 1 from pragma_table_info('marks') where name = 'store'").fetchone():
                     copy.execute("update marks set store = lower(hex(randomblob(16)))")
                 copy.commit()
-        except DAMAGE as error:
-            of_source = told(source, error)
-            raise of_source if of_source.code != "store_unwritable" else told(target, error) from error
+        except CORRUPTION_ERRORS as error:
+            of_source = store_error(source, error)
+            raise of_source if of_source.code != "store_unwritable" else store_error(target, error) from error
 
 
 def verify(path: Path) -> tuple[int, list[Difference]]:
@@ -70,7 +70,7 @@ def verify(path: Path) -> tuple[int, list[Difference]]:
         entries, broken = replay(replayed)
         # By an address, because whether a path may be one is settled here for what is attached too.
         with closing(sqlite3.connect(replayed.as_uri(), uri=True)) as connection:
-            connection.execute("attach ? as kept", (read_only(path),))
+            connection.execute("attach ? as kept", (read_only_uri(path),))
             return entries, [*broken, *_compare(connection)]
 
 
@@ -94,8 +94,8 @@ def unchained(connection: sqlite3.Connection) -> Iterator[Difference]:
     at, numbered, named = (_BODY.index(name) for name in ("site", "seq", "uuid"))
     site, last, former, hashes = "", 0, {""}, set[str]()
     for row in cursor.execute(f"select {', '.join(_BODY)}, prev, hash from journal order by site, seq"):
-        prev, told = row[-2:]
-        if row_hash(prev, canonical(dict(zip(_BODY, row, strict=False)))) != told:
+        prev, stored_hash = row[-2:]
+        if row_hash(prev, canonical(dict(zip(_BODY, row, strict=False)))) != stored_hash:
             yield Difference("journal", f"{row[named]}: altered", row[named])
         if row[at] != site:
             site, last, former, hashes = row[at], 0, {""}, set()
@@ -105,7 +105,7 @@ def unchained(connection: sqlite3.Connection) -> Iterator[Difference]:
             last, hashes = row[numbered], set()
         if prev not in former:
             yield Difference("journal", f"{row[named]}: out of its chain", row[named])
-        hashes.add(told)
+        hashes.add(stored_hash)
 
 
 _BODY: Final = tuple(sorted(set(ROW) - OUTSIDE))

@@ -1,4 +1,4 @@
-"""Questions to the journal: what was done, by whom and when, in force or not."""
+"""Read access to the journal: what was done, by whom and when, in force or not."""
 
 from __future__ import annotations
 
@@ -6,27 +6,27 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from fzreview.domain.decisions.marks import Mark
+from fzreview.domain.decisions.decision_events import DecisionEvent
 from fzreview.domain.decisions.times import EARLIEST
-from fzreview.domain.decisions.verdict import JournalEntry, Turn
+from fzreview.domain.decisions.verdict import JournalEntry, ReversibleEntry
 from fzreview.domain.decisions.work_log import WorkEntry
-from fzreview.store.journal import questions as journal_questions
+from fzreview.store.journal import queries as journal_questions
 from fzreview.store.journal.chain import WAITING
-from fzreview.store.journal.turning import turns
+from fzreview.store.journal.reversible import reversible_entries
 from fzreview.store.journal.work_log import work_log
-from fzreview.store.opening.telling import tells
+from fzreview.store.opening.store_errors import raises_store_errors
 
 
-@tells
+@raises_store_errors
 class JournalReader:
-    """What the journal of one store says."""
+    """Queries to the journal of one store. Every method raises StoreError where the store cannot be read."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
 
     def history(self, sha256: str, span_key: str) -> list[JournalEntry]:
-        """Every journal entry of a figure, the oldest first."""
+        """Every journal entry about a figure, oldest first."""
         return journal_questions.history(self._connection, sha256, span_key)
 
     def entries(
@@ -36,40 +36,39 @@ class JournalReader:
         reviewer: str | None = None,
         since: str | None = None,
     ) -> Iterator[tuple[str, JournalEntry]]:
-        """``(doc, entry)`` of the journal in order; of one report or span, one reviewer, from a time on.
+        """``(doc, entry)`` in the order of the journal, optionally of one report, span or reviewer.
 
-        A report that was removed is named by the beginning of its sha256.
+        ``since`` is an ISO 8601 time in UTC. A report that was removed has the first 12 digits of its sha256
+        as ``doc``.
         """
         return journal_questions.entries_of(self._connection, sha256, span_key, reviewer, since)
 
-    def turnable(self, move: str) -> tuple[JournalEntry, ...]:
-        """The journal entry with this uuid, or those of the batch, as far as they can still be turned.
+    def reversible_entries_of(self, move: str) -> tuple[JournalEntry, ...]:
+        """Those entries with the uuid or batch ``move`` that can still be undone or redone.
 
-        Raises StoreError when there is none.
+        Raises StoreError ``entry_missing`` where there is no such uuid or batch.
         """
-        return journal_questions.turnable(self._connection, move)
+        return journal_questions.reversible_entries_of(self._connection, move)
 
-    def turns(self, reviewer: str, before: int | None = None) -> list[tuple[int, Turn]]:
-        """``(number, turn)`` of some entries that the reviewer made in this store, the newest first.
+    def reversible_entries(
+        self, reviewer: str, before: int | None = None
+    ) -> list[tuple[int, ReversibleEntry]]:
+        """``(id, entry)`` of one page of the reviewer's reversible entries below id ``before``, newest first.
 
-        Those older than number ``before``; empty where there is none. What can no longer be turned is passed
-        over, see ``turning``.
+        Empty where there are no more; see ``reversible``.
         """
-        return turns(self._connection, reviewer, before)
+        return reversible_entries(self._connection, reviewer, before)
 
-    def marks_since(self, reviewer: str, since: str, until: str) -> list[Mark]:
-        """What the reviewer decided on figures between two times in UTC, the oldest first.
-
-        Reads only as many entries as there are since then.
-        """
-        return journal_questions.marks_since(self._connection, reviewer, since, until)
+    def decision_events_since(self, reviewer: str, since: str, until: str) -> list[DecisionEvent]:
+        """A reviewer's decisions on figures between two ISO 8601 times in UTC, oldest first."""
+        return journal_questions.decision_events_since(self._connection, reviewer, since, until)
 
     def work_log(self) -> Iterator[WorkEntry]:
-        """The journal as far as it tells how work goes on, in order."""
+        """Every entry that counts, in order, as far as measures of progress need it."""
         return work_log(self._connection)
 
     def people(self) -> tuple[str, ...]:
-        """Everybody who wrote in the journal, in an order that stays and tells no name."""
+        """Every author of an entry, in an order that is stable and independent of the names."""
         return journal_questions.people(self._connection)
 
     def reports_begun(self, reviewer: str) -> set[str]:
@@ -77,24 +76,24 @@ class JournalReader:
         query = "select distinct report from journal where reviewer = ?"
         return {row[0] for row in self._connection.execute(query, (reviewer,))}
 
-    def latest_word(self, reviewer: str) -> str | None:
-        """When a reviewer decided last, ISO 8601; None for who never did."""
+    def last_entry_at(self, reviewer: str) -> str | None:
+        """Time of a reviewer's last entry, ISO 8601 in UTC; None where they have none."""
         query = "select max(at) from journal where reviewer = ?"
         at: str | None = self._connection.execute(query, (reviewer,)).fetchone()[0]
         return at
 
     def heads(self) -> list[tuple[str, int, str, bool]]:
-        """``(site, number of its last row, its hash, whether it forked)`` of every site, the own first."""
+        """``(site, seq of its last row, its hash, whether it forked)``; this store's site first."""
         rows = self._connection.execute(
             "select site, seq, hash, forked from sites order by site <> (select site from identity), site"
         )
         return [(row["site"], row["seq"], row["hash"], bool(row["forked"])) for row in rows]
 
     def impossible_times(self, latest: str) -> int:
-        """How many entries of the journal claim a time at which nobody can have decided; see ``times``."""
+        """Number of entries with a time before EARLIEST or after ``latest``; see ``times``."""
         query = "select count(*) from journal where at < ? or at > ?"
         return int(self._connection.execute(query, (EARLIEST, latest)).fetchone()[0])
 
     def waiting_count(self) -> int:
-        """How many entries wait without effect: the report that they decide on is not in the store."""
+        """Number of entries without effect because their report is not in the store."""
         return int(self._connection.execute(f"select count(*) from ({WAITING})").fetchone()[0])

@@ -1,4 +1,4 @@
-"""The journal as far as it tells how work goes on: no decision is parsed for it."""
+"""The journal as measures of progress read it, without decoding decisions."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from uuid import uuid4
 
 from fzreview.domain.team.merged import Merged
 from fzreview.errors import StoreError
-from fzreview.store.integrity.readable import unreadable_entries
+from fzreview.store.integrity.undecodable_rows import undecodable_entries
 from fzreview.store.integrity.verifying import unchained
 from fzreview.store.journal.chain import ROW
 from fzreview.store.merging.former_words import former_behind
@@ -143,7 +143,7 @@ def _refuse_altered(target: sqlite3.Connection, source: sqlite3.Connection, name
 
 def _refuse_unreadable_entries(target: sqlite3.Connection, last: int, name: str) -> None:
     """Raises StoreError where a row behind number ``last`` cannot be a decision of anybody."""
-    for found in unreadable_entries(target, last):
+    for found in undecodable_entries(target, last):
         raise StoreError("merge_damaged", path=name, reason=f"journal: {found}")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fzreview.domain.decisions.verdict import Target
 from fzreview.errors import StoreError
-from fzreview.store.integrity.readable import unreadable_report
+from fzreview.store.integrity.undecodable_rows import undecodable_in_report
 from fzreview.store.merging.readings import drop_unheld, keep_vanished, take_later
 from fzreview.store.merging.report_copying import copy_report
 from fzreview.store.reports.layers import take_layers
@@ -51,7 +51,7 @@ class ReportMerging:
             self._copy(sha256)
 
     def _copy(self, sha256: str) -> None:
-        for found in unreadable_report(self.source, sha256):
+        for found in undecodable_in_report(self.source, sha256):
             raise StoreError("merge_damaged", path=self.name, reason=found)
         project(self.target, copy_report(self.source, self.target, sha256), sha256)
         take_layers(self.source, self.target, sha256)

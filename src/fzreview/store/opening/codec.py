@@ -41,22 +41,22 @@ FIGURE_COLUMNS = 'start, "end", surface, text, value, upper, unit, kind, bound, 
 
 
 P = ParamSpec("P")
-Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 
 
 class UnreadableRow(ValueError):
     """A row that no program of ours can have written: the store's file is damaged."""
 
 
-DAMAGE: Final = (sqlite3.Error, UnreadableRow, UnicodeDecodeError)
+CORRUPTION_ERRORS: Final = (sqlite3.Error, UnreadableRow, UnicodeDecodeError)
 """What reading a damaged file raises; the last by the driver, of text that is no UTF-8 any more."""
 
 
-def read_back(parse: Callable[P, Answer]) -> Callable[P, Answer]:
+def raises_unreadable_row(parse: Callable[P, Result]) -> Callable[P, Result]:
     """A function from columns to a domain value that raises UnreadableRow for whatever they cannot be."""
 
     @wraps(parse)
-    def parsed(*args: P.args, **kwargs: P.kwargs) -> Answer:
+    def parsed(*args: P.args, **kwargs: P.kwargs) -> Result:
         try:
             return parse(*args, **kwargs)
         except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
@@ -70,7 +70,7 @@ def _one_of(value: str | None, known: tuple[str, ...], absent: bool = False) -> 
         raise ValueError(repr(value))
 
 
-def sound_figure(figure: Figure) -> Figure:
+def validated_figure(figure: Figure) -> Figure:
     """The figure itself. Raises ValueError for a kind or bound that no program of ours writes."""
     _one_of(figure.kind, KINDS)
     _one_of(figure.bound, BOUNDS)
@@ -103,13 +103,13 @@ def pack_words(words: tuple[str, ...]) -> str:
 
 
 @lru_cache(maxsize=64)
-@read_back
+@raises_unreadable_row
 def words_of(packed: str) -> tuple[str, ...]:
     """The words that :func:`pack_words` wrote."""
     return tuple(json.loads(packed))
 
 
-@read_back
+@raises_unreadable_row
 def correction_of(packed: str | None) -> Figure | None:
     """The ten fields of a figure as it should be; None where it was not corrected."""
     return None if packed is None else Figure(**json.loads(packed))
@@ -123,7 +123,7 @@ def pack_runs(runs: Iterable[Run]) -> bytes:
     return numbers.tobytes()
 
 
-@read_back
+@raises_unreadable_row
 def clean_text(source: str, clean: str | None, runs: bytes | None) -> CleanText:
     """The clean text of a report row; a row without one is its own clean text."""
     if clean is None or runs is None:
@@ -152,7 +152,7 @@ def figure_values(figure: Figure) -> tuple[object, ...]:
     )
 
 
-@read_back
+@raises_unreadable_row
 def figure_of(row: sqlite3.Row) -> Figure:
     figure = Figure(
         start=row["start"],
@@ -168,10 +168,10 @@ def figure_of(row: sqlite3.Row) -> Figure:
         section=words_of(row["section"]),
         doubts=words_of(row["doubts"]),
     )
-    return sound_figure(figure)
+    return validated_figure(figure)
 
 
-@read_back
+@raises_unreadable_row
 def fields_of(row: sqlite3.Row) -> tuple[object, ...]:
     """The guide's ten fields of a figure, in their order. Raises UnreadableRow."""
     _one_of(row["kind"], KINDS)
@@ -185,13 +185,13 @@ def pack_machine(figure: Figure, extractor: str) -> str:
     return pack_json(row)
 
 
-@read_back
+@raises_unreadable_row
 def machine_of(packed: str) -> StoredFigure:
     """The figure that :func:`pack_machine` wrote."""
     row = json.loads(packed)
     extractor = row.pop("extractor")
     row["section"], row["doubts"] = tuple(row["section"]), tuple(row["doubts"])
-    return StoredFigure(sound_figure(Figure(**row)), "machine", extractor)
+    return StoredFigure(validated_figure(Figure(**row)), "machine", extractor)
 
 
 def pack_decision(decision: Decision | None) -> str | None:
@@ -200,7 +200,7 @@ def pack_decision(decision: Decision | None) -> str | None:
 
 
 @lru_cache(maxsize=1024)
-@read_back
+@raises_unreadable_row
 def decision_of(packed: str | None) -> Decision | None:
     if packed is None:
         return None
@@ -231,11 +231,11 @@ def _plausible(decision: Decision) -> Decision:
     _one_of(decision.reason, REASONS, absent=True)
     _one_of(decision.reason_class, REJECTION_CLASSES, absent=True)
     if decision.correction is not None:
-        sound_figure(decision.correction)
+        validated_figure(decision.correction)
     return decision
 
 
-@read_back
+@raises_unreadable_row
 def verdict_of(row: sqlite3.Row) -> Decision:
     """The decision of a row of ``verdicts``."""
     return _plausible(
@@ -273,7 +273,7 @@ def columns_of_entry(entry: JournalEntry) -> dict[str, Any]:
     }
 
 
-@read_back
+@raises_unreadable_row
 def word_of(row: sqlite3.Row | Mapping[str, Any]) -> Word:
     """A row of the journal as far as it speaks about its place. Raises UnreadableRow."""
     return Word(
@@ -292,7 +292,7 @@ def word_of(row: sqlite3.Row | Mapping[str, Any]) -> Word:
     )
 
 
-@read_back
+@raises_unreadable_row
 def entry_of(row: sqlite3.Row | Mapping[str, Any]) -> JournalEntry:
     """Raises UnreadableRow."""
     _one_of(row["action"], ACTIONS)

@@ -1,4 +1,4 @@
-"""Connections to a store: made, checked, migrated."""
+"""Connections to a store; creation, compatibility checks and migration of its file."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.errors import StoreError, StoreTooNew
-from fzreview.store.integrity.foreign_log import is_foreign, log_of
-from fzreview.store.integrity.soundness import first_look, is_known_damaged
-from fzreview.store.opening.codec import DAMAGE
-from fzreview.store.opening.read_only import read_only
+from fzreview.store.integrity.corruption import known_damage, quick_check
+from fzreview.store.integrity.foreign_wal import has_foreign_wal, wal_path
+from fzreview.store.opening.codec import CORRUPTION_ERRORS
+from fzreview.store.opening.read_only import read_only_uri
 
 MIGRATIONS: Final = (
     "m006_texts",
@@ -33,66 +33,63 @@ MIGRATIONS: Final = (
     "m020_settled",
     "m021_comments",
 )
-"""Names of the migrations in ``schema``, in their order; a test holds the two together."""
+"""Names of the migrations in ``schema``, in the order of application; a test keeps both equal."""
 
-_FORMER: Final = (
+_REPLACED_MIGRATIONS: Final = (
     "m001_reports_and_journal",
     "m002_batches_extractions_and_marks",
     "m003_library",
     "m004_split_groups",
     "m005_subjects",
 )
-"""Those that the first one took the place of."""
+"""Migrations of unreleased versions, squashed into the first of MIGRATIONS."""
 
 APPLICATION_ID: Final = 0x667A7276
 """«fzrv» in the file header tells our stores from other SQLite files."""
 
 BUSY_SECONDS: Final = 5.0
-"""How long a connection waits for another program's write to end."""
-
-LOG_PAGES: Final = 4_000
-"""Pages of the log (16 MB) behind which a writer takes it into the file."""
+"""SQLite's busy timeout: how long a connection waits for another program's write lock, in seconds."""
 
 
-def prepare(path: Path, *, pages: bool = True) -> None:
-    """Make the store at ``path`` if there is none and bring an older one up to date; ``pages`` as below.
+def create_or_migrate(path: Path, *, pages: bool = True) -> None:
+    """Create the store at ``path`` if it does not exist, or apply the migrations that it lacks.
 
-    A newer store, a foreign database, a file that is no database, a damaged store and one beside which the
-    log of another lies are refused and left as they were. Raises StoreTooNew or StoreError.
+    ``pages`` as in :func:`applied_migrations`. Raises StoreTooNew for a store of a newer version, and
+    StoreError for a foreign database, a file that is no database, a damaged store and a store with another
+    one's WAL beside it; these are left unchanged.
     """
-    if not set(MIGRATIONS).issubset(refuse_unfit(path, pages=pages)):
+    if not set(MIGRATIONS).issubset(applied_migrations(path, pages=pages)):
         _migrate(path)
 
 
 def refuse_unwritable(path: Path) -> None:
-    """Raises StoreError where a store can only be read, before anybody works in it."""
+    """Raise StoreError ``store_unwritable`` where the file or its folder cannot be written."""
     if not all(os.access(one, os.W_OK) for one in (path, path.absolute().parent)):
         raise StoreError("store_unwritable", path=path, reason=os.strerror(errno.EACCES))
 
 
-def refuse_no_file(path: Path) -> None:
-    """Raises StoreError where something else than a file stands at a store's path. Raises OSError."""
+def refuse_non_file(path: Path) -> None:
+    """Raise StoreError ``store_no_file`` where ``path`` is a folder or device. Raises OSError."""
     if path.exists() and not path.is_file():
         raise StoreError("store_no_file", path=path)
 
 
-def refuse_unfit(path: Path, *, pages: bool = True) -> list[str]:
-    """Names of the migrations that a store went through; nothing is changed.
+def applied_migrations(path: Path, *, pages: bool = True) -> list[str]:
+    """Names of the migrations that a store has gone through; empty where the file is missing or blank.
 
-    ``pages`` looks at every page of a small store; no need where all of it is looked at anyway.
-
-    Raises StoreTooNew or StoreError for what this program cannot open, as ``prepare`` does.
+    With ``pages`` every page of a small store is checked too, which callers that check the whole file skip.
+    Changes nothing. Raises StoreTooNew or StoreError for what :func:`create_or_migrate` refuses.
     """
     try:
-        refuse_no_file(path)
-        if path.exists() and is_foreign(path):
-            raise StoreError("store_foreign_log", path=path, log=log_of(path).name)
-        applied = _applied(path, pages) if path.exists() and path.stat().st_size else []
-        if (reason := is_known_damaged(path)) is not None:
+        refuse_non_file(path)
+        if path.exists() and has_foreign_wal(path):
+            raise StoreError("store_foreign_log", path=path, log=wal_path(path).name)
+        applied = _read_migrations(path, pages) if path.exists() and path.stat().st_size else []
+        if (reason := known_damage(path)) is not None:
             raise StoreError("store_damaged", path=path, reason=reason)
     except OSError as error:
         raise StoreError("store_unwritable", path=path, reason=error.strerror or str(error)) from error
-    later = [name for name in applied if name not in (*_FORMER, *MIGRATIONS)]
+    later = [name for name in applied if name not in (*_REPLACED_MIGRATIONS, *MIGRATIONS)]
     if later:
         raise StoreTooNew("store_too_new", path=path, version=later[-1], known=MIGRATIONS[-1])
     if applied and MIGRATIONS[0] not in applied:
@@ -100,17 +97,17 @@ def refuse_unfit(path: Path, *, pages: bool = True) -> list[str]:
     return applied
 
 
-def _applied(path: Path, pages: bool) -> list[str]:
-    """Names of the migrations that a store went through, in order; none for a file that is still blank."""
+def _read_migrations(path: Path, pages: bool) -> list[str]:
+    """Names of the migrations in the ledger of sqlite_utils, in order; empty for a blank database."""
     try:
         with closing(open_reader(path)) as connection:
             application = connection.execute("pragma application_id").fetchone()[0]
             blank = connection.execute("select 1 from sqlite_master limit 1").fetchone() is None
             if blank and application == 0:
-                return []  # a program that made it was ended halfway, or is about to fill it
+                return []  # another program is creating it, or died while doing so
             if application != APPLICATION_ID:
                 raise StoreError("store_foreign", path=path)
-            # What sqlite_utils notes of what it applied, read without it.
+            # The ledger of sqlite_utils, read without importing the library.
             rows = connection.execute(
                 "select name from _sqlite_migrations where migration_set = 'fzreview' order by rowid"
             )
@@ -118,17 +115,17 @@ def _applied(path: Path, pages: bool) -> list[str]:
             if not applied:
                 raise StoreError("store_damaged", path=path, reason="_sqlite_migrations")
             current = set(MIGRATIONS).issubset(applied)
-            wrong = first_look(connection, path, pages=pages) if current else None
-    except DAMAGE as error:
-        raise told(path, error) from error
+            wrong = quick_check(connection, path, pages=pages) if current else None
+    except CORRUPTION_ERRORS as error:
+        raise store_error(path, error) from error
     if wrong is not None:
         raise StoreError("store_damaged", path=path, reason=wrong)
     return applied
 
 
 def _migrate(path: Path) -> None:
-    # sqlite_utils costs 0.1 s to import: only a store that must change pays it.
-    from fzreview.store.dissent.settling import settle_shared
+    # sqlite_utils takes 0.1 s to import, which only a migration should pay.
+    from fzreview.store.dissent.settling import settle_all_shared
     from fzreview.store.schema.lean_sqlite_utils import Database
     from fzreview.store.schema.migrations import migrations
 
@@ -138,15 +135,15 @@ def _migrate(path: Path) -> None:
     except OSError as error:
         raise StoreError("store_unwritable", path=path, reason=error.strerror or str(error)) from error
     try:
-        # One transaction from the question what is to be done to its end: two programs may begin at once.
+        # One transaction around check and migration: two programs may migrate at the same time.
         connection.isolation_level = None
         connection.execute("begin immediate")
         migrations.apply(Database(connection, execute_plugins=False))
         connection.row_factory = sqlite3.Row
-        settle_shared(connection)
+        settle_all_shared(connection)
         connection.execute("commit")
     except sqlite3.DatabaseError as error:
-        raise told(path, error) from error
+        raise store_error(path, error) from error
     finally:
         connection.close()
 
@@ -158,43 +155,46 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.execute("pragma synchronous = full")
         connection.execute("pragma foreign_keys = on")
     except sqlite3.DatabaseError as error:
-        raise told(path, error) from error
+        raise store_error(path, error) from error
     return connection
 
 
 def open_writer(path: Path) -> sqlite3.Connection:
-    """A connection that writes, usable from any one thread at a time; transactions are begun by hand."""
+    """A writing connection in autocommit mode, usable from one thread at a time; see ``transaction``."""
     connection = _connect(path)
-    # A verdict rewrites its report's row: one that does not fit is read from the file again each time.
+    # A verdict rewrites its report's row, which holds whole texts: keep it in the page cache.
     connection.execute("pragma cache_size = -8000")
-    # Taking the log into the file syncs both; some hundred verdicts go between, not some dozens.
-    connection.execute(f"pragma wal_autocheckpoint = {LOG_PAGES}")
     connection.isolation_level = None
     connection.row_factory = sqlite3.Row
     return connection
 
 
 def open_reader(path: Path) -> sqlite3.Connection:
-    """A read-only connection, usable from any one thread at a time."""
+    """A read-only connection with ``sqlite3.Row`` rows, usable from one thread at a time."""
     try:
-        connection = sqlite3.connect(read_only(path), uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
+        connection = sqlite3.connect(
+            read_only_uri(path), uri=True, timeout=BUSY_SECONDS, check_same_thread=False
+        )
         connection.execute("pragma query_only = on")
     except sqlite3.DatabaseError as error:
-        raise told(path, error) from error
+        raise store_error(path, error) from error
     connection.row_factory = sqlite3.Row
     return connection
 
 
-_DAMAGED: Final = ("malformed", "corrupt", "Could not decode", "no such", "unsupported file format")
-"""Parts of what SQLite says of a file whose pages contradict each other."""
+_CORRUPTION_WORDS: Final = ("malformed", "corrupt", "Could not decode", "no such", "unsupported file format")
+"""Substrings of SQLite's messages about a corrupt file."""
 
 
-def told(path: Path, error: sqlite3.Error | ValueError) -> StoreError:
-    """What the user reads of an error that reading or writing a store raised."""
+def store_error(path: Path, error: sqlite3.Error | ValueError) -> StoreError:
+    """The StoreError for an error that reading or writing the store at ``path`` raised.
+
+    Codes: ``store_foreign``, ``store_damaged``, ``store_busy``, ``store_unwritable``.
+    """
     text = str(error)
     if "not a database" in text:
         return StoreError("store_foreign", path=path)
-    if isinstance(error, ValueError) or any(part in text for part in _DAMAGED):
+    if isinstance(error, ValueError) or any(part in text for part in _CORRUPTION_WORDS):
         return StoreError("store_damaged", path=path, reason=text)
     if "locked" in text or "busy" in text:
         return StoreError("store_busy", path=path)

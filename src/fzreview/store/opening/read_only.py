@@ -1,22 +1,22 @@
-"""The address by which SQLite opens a store that is only read, so that nothing is left beside it."""
+"""The SQLite URI for reading a store without leaving WAL files beside it."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from fzreview.store.integrity.foreign_log import log_of
+from fzreview.store.integrity.foreign_wal import wal_path
 
 
-def read_only(path: Path) -> str:
-    """The URI of a store that is to be read; whoever opens it must not write.
+def read_only_uri(path: Path) -> str:
+    """The SQLite URI of a store for a connection that must not write.
 
-    Who may only read cannot take away the log that SQLite begins for every reader, so the last one of a
-    store at rest is let in as one who may write. A store with a log is not at rest: that log is another
-    program's and stays. Where nothing can be written beside a store at rest (a read-only share, a disc),
-    no log can be begun at all, and the file is read as it stands.
+    A connection with ``mode=ro`` cannot delete the WAL and its index, which SQLite creates even for readers;
+    so a store without a WAL is opened with ``mode=rw``. Where a WAL exists, another program has the store
+    open or will recover it, and ``mode=ro`` leaves it alone. In a folder that cannot be written (a read-only
+    share, a disc) no WAL can be created, and ``immutable=1`` reads the file as it is.
     """
-    if log_of(path).exists():
+    if wal_path(path).exists():
         mode = "mode=ro"
     elif os.access(path.absolute().parent, os.W_OK):
         mode = "mode=rw"

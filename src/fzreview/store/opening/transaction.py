@@ -1,4 +1,4 @@
-"""One way to write: all of it or nothing, into a store that lost nothing since the last time."""
+"""Write transactions, which begin by checking that the store has lost no rows."""
 
 from __future__ import annotations
 
@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fzreview.store.integrity.marks import begin_to_write
+from fzreview.store.integrity.row_counts import check_before_write
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
-    """A transaction that is committed at its end and taken back where anything is raised.
+    """An immediate transaction, committed at the end of the block and rolled back where it raises.
 
-    Raises StoreError where the store's counts say that something was lost, before anything is written.
+    Raises StoreError before anything is written where the row counts show that data was lost.
     """
     connection.execute("begin immediate")
     try:
-        begin_to_write(connection, path)
+        check_before_write(connection, path)
         yield
         connection.execute("commit")
     except BaseException:
-        # On a full disk SQLite has taken the transaction back itself.
+        # On a full disk SQLite has already rolled back by itself.
         if connection.in_transaction:
             connection.execute("rollback")
         raise

@@ -11,7 +11,7 @@ from fzreview.domain.figures.fields import FIGURE_NAMES, STATED, columns
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_values
 from fzreview.errors import StoreError
-from fzreview.store.opening.codec import read_back, sound_figure
+from fzreview.store.opening.codec import raises_unreadable_row, validated_figure
 
 _COLUMNS: Final = f"{columns()}, told, confidence"
 _REPORT: Final = "insert or replace into layer_reports(report, layer, read_at, whole, refused)"
@@ -158,7 +158,7 @@ def take_layers(source: sqlite3.Connection, target: sqlite3.Connection, sha256: 
         _write_report(target, ours, number, row["read_at"], one)
 
 
-@read_back
+@raises_unreadable_row
 def layer_name_of(row: sqlite3.Row) -> str:
     """The label of a row of ``layers``. Raises UnreadableRow for a name that none may have."""
     if not is_layer_name(row["name"], row["version"]):
@@ -166,10 +166,10 @@ def layer_name_of(row: sqlite3.Row) -> str:
     return label_of(row["name"], row["version"])
 
 
-@read_back
+@raises_unreadable_row
 def layer_figure_of(row: sqlite3.Row) -> LayerFigure:
     """A row of ``layer_figures``. Raises UnreadableRow."""
-    figure = sound_figure(Figure(*(row[name] for name in FIGURE_NAMES)))
+    figure = validated_figure(Figure(*(row[name] for name in FIGURE_NAMES)))
     return LayerFigure(figure, tuple(row["told"].split()), row["confidence"])
 
 

@@ -14,14 +14,14 @@ from pathlib import Path
 from fzreview.domain.team.packages import PACKED_REPORTS, Package
 from fzreview.errors import StoreError
 from fzreview.store.corpus.projecting import project_aside
-from fzreview.store.integrity.readable import unreadable_report
+from fzreview.store.integrity.undecodable_rows import undecodable_in_report
 from fzreview.store.journal.chain import INSERTED, ROW, note_sites
 from fzreview.store.merging.readings import drop_unheld
 from fzreview.store.merging.records import take_records
 from fzreview.store.merging.report_copying import copy_report
 from fzreview.store.opening.codec import UnreadableRow
-from fzreview.store.opening.connect import open_reader, open_writer, prepare
-from fzreview.store.opening.telling import telling
+from fzreview.store.opening.connect import create_or_migrate, open_reader, open_writer
+from fzreview.store.opening.store_errors import store_errors
 from fzreview.store.reports.layers import take_layers
 from fzreview.store.team.package_contents import WHOLE, Contents, record_contents, show
 from fzreview.store.team.packages import record_packages
@@ -45,11 +45,15 @@ def write_package(source: Path, target: Path, package: Package, contents: Conten
     """
     work = target.with_name(f"{target.name}.work")
     try:
-        prepare(work)
-        with telling(target), closing(open_reader(source)) as reader, closing(open_writer(work)) as writer:
+        create_or_migrate(work)
+        with (
+            store_errors(target),
+            closing(open_reader(source)) as reader,
+            closing(open_writer(work)) as writer,
+        ):
             reader.row_factory = sqlite3.Row
             for sha256 in package.reports:
-                for found in unreadable_report(reader, sha256):
+                for found in undecodable_in_report(reader, sha256):
                     raise StoreError("store_damaged", path=source, reason=found)
             writer.execute("begin immediate")
             try:

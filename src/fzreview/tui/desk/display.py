@@ -20,6 +20,7 @@ from fzreview.text.displayable import one_line
 from fzreview.tui.desk.holding_back import HeldBack
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.place_reasons import place_reasons
+from fzreview.tui.desk.unshown import Unshown
 from fzreview.tui.widgets.card.figure_card import Remarks
 from fzreview.tui.widgets.lists.outline_pane import SectionRow
 from fzreview.work.judging.reviewing import Review
@@ -37,10 +38,7 @@ class Display:
         self._host = host
         self._review = review
         self._panes = panes
-        self._behind: set[int] | None = None
-        """Sections whose counts have changed since they were shown; None where all is shown as it is."""
-        self._decided: set[int] = set()
-        """Figures whose states have changed since text and list showed them."""
+        self._unshown = Unshown()
         self._held_back = HeldBack(host, self.catch_up)
         self.side: Side = "clean"
         self.view = TextView("", (), (), (), (0, 0))
@@ -87,7 +85,7 @@ class Display:
         if not self.session.is_open:
             self._panes.header.show("fzreview")
             return
-        self._behind = None
+        self._unshown = Unshown()
         self.show_text()
         report = self.session.report
         outline = report.reading.outline
@@ -127,7 +125,7 @@ class Display:
     def show_text(self, keep_place: bool = False) -> None:
         """Show the text and its figures anew."""
         _tell_all(self.before_text)
-        self._decided.clear()
+        self._unshown.begin_anew()
         figures = self.session.figures
         self.view = text_view(self.session.report.reading, figures, self.side)
         states = [state_of(stored) for stored in figures]
@@ -210,19 +208,18 @@ class Display:
     @property
     def is_behind(self) -> bool:
         """Whether steps were taken that are not shown yet."""
-        return self._behind is not None
+        return self._unshown.is_any
 
     def show_step(self, step: Step, figures_changed: bool) -> None:
         """Show a step that was taken, once no key waits; in the text at once what is no mere verdict."""
-        sections: Iterable[int] = range(len(self.session.report.reading.outline))
         if figures_changed:
             self.show_text(keep_place=True)
-        elif step.entry.target == "figure":
+        if figures_changed or step.entry.target != "figure":
+            self._unshown.add_all()
+        else:
             own = step.entries_in(self.session.report.sha256)
-            decided = {index for one in own if (index := self.session.index_of(one.figure)) is not None}
-            sections = {section for index in decided for section in self.session.sections_around(index)}
-            self._decided |= decided
-        self._behind = (self._behind or set()).union(sections)
+            indexes = (self.session.index_of(one.figure) for one in own)
+            self._unshown.add([index for index in indexes if index is not None])
         if not self._host.app.message_queue_size:
             self.catch_up()
             return
@@ -231,17 +228,15 @@ class Display:
             self.show_decided()
 
     def show_decided(self, ahead: bool = False) -> None:
-        """Show in text and list what was decided since they were shown last, and the current figure.
+        """Show in the text what was decided since it was shown last, and the current figure.
 
         ``ahead``: keys wait that decide on what follows.
         """
         # First where the text is scrolled to: what is out of sight then is sent no more.
         self._panes.text.show_current(self.session.current, ahead)
-        decided = {index: self.session.figure(index) for index in sorted(self._decided)}
-        for index, stored in decided.items():
-            self._panes.text.show_state(index, state_of(stored))
-        self._panes.figures.show_changed(decided)
-        self._decided.clear()
+        for index in sorted(self._unshown.in_text):
+            self._panes.text.show_state(index, state_of(self.session.figure(index)))
+        self._unshown.in_text.clear()
 
     @contextmanager
     def painting(self) -> Iterator[None]:
@@ -253,15 +248,24 @@ class Display:
 
     def catch_up(self) -> None:
         """Show all that steps have changed since it was shown last."""
-        if self._behind is not None:
+        if self.is_behind:
             self.show_decided()
-            self._panes.outline.show_progress(
-                {section: self._section_row(section) for section in self._behind}
+            unshown, self._unshown = self._unshown, Unshown()
+            self._panes.figures.show_changed(
+                {index: self.session.figure(index) for index in sorted(unshown.figures)}
             )
-            self._behind = None
+            self._panes.outline.show_progress(
+                {section: self._section_row(section) for section in self._sections_of(unshown)}
+            )
             self.show_place()
             _tell_all(self.after_catching_up)
         self._held_back.release()
+
+    def _sections_of(self, unshown: Unshown) -> Iterable[int]:
+        """Sections whose counts may have changed."""
+        if unshown.everywhere:
+            return range(len(self.session.report.reading.outline))
+        return {section for index in unshown.figures for section in self.session.sections_around(index)}
 
 
 def _tell_all(listeners: Iterable[Listener]) -> None:

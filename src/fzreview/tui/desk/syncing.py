@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from fzreview.errors import FzError
 from fzreview.tui.desk.panes import Panes
-from fzreview.work.team.hub.words import hub_words
+from fzreview.work.team.hub.sync_status import sync_status
 
 LOOK_SECONDS: Final = 15.0
 """How often it is looked at; no key waits for it."""
@@ -34,7 +34,7 @@ class HubWatcher:
 
     async def _tell(self) -> None:
         try:
-            words = await asyncio.to_thread(hub_words, self._store)
+            words = await asyncio.to_thread(sync_status, self._store)
         except FzError:
             return  # a store that cannot be read is told by whatever needs it
         self._host.set_class(words is not None, "-hub")

@@ -31,7 +31,7 @@ from fzreview.tui.widgets.lines.changing import Lines
 from fzreview.tui.widgets.lines.key_line import KeyLine
 from fzreview.tui.widgets.sides.pane import SidesPane
 from fzreview.tui.widgets.text.pane import TextPane
-from fzreview.work.team.dissent.adjudicating import Adjudicator, Found
+from fzreview.work.team.dissent.adjudicating import Adjudicator, OpenDispute
 
 
 class AdjudicationScreen(SizedBeforeShown[None]):
@@ -63,7 +63,7 @@ class AdjudicationScreen(SizedBeforeShown[None]):
         self._adjudicator = adjudicator
         self._session = session
         self._held_keys = HeldKeys(0)
-        self._found: Found | None = None
+        self._found: OpenDispute | None = None
         self._view = TextView("", (), (), (), (0, 0))
         self._main: int | None = None
         """Index of the figure that the dispute is about first."""
@@ -106,7 +106,7 @@ class AdjudicationScreen(SizedBeforeShown[None]):
         self._text.show_view(TextView("", (), (), (), (0, 0)), [], None)
         self._sides.show_sides(())
 
-    def _show(self, found: Found, before: Found | None) -> None:
+    def _show(self, found: OpenDispute, before: OpenDispute | None) -> None:
         self._found = found
         figures = found.report.figures
         keys = [stored.span_key for stored in figures]
@@ -136,7 +136,7 @@ class AdjudicationScreen(SizedBeforeShown[None]):
 
     # The way past the gate
 
-    async def _lets_pass(self) -> Found | None:
+    async def _lets_pass(self) -> OpenDispute | None:
         """The dispute to decide on, where a hand presses and its sentence and sides stand on the screen."""
         if self._found is None or self._main is None:
             return None
@@ -152,7 +152,7 @@ class AdjudicationScreen(SizedBeforeShown[None]):
         self._line.tell(say("desk.gate.not_seen" if fits else "desk.gate.too_small"))
         return None
 
-    async def _settle(self, found: Found, ruling: Ruling) -> bool:
+    async def _settle(self, found: OpenDispute, ruling: Ruling) -> bool:
         """Put a ruling on disk and go on; False where it was not recorded, which is told."""
         try:
             await committed(self._adjudicator.record(found, ruling), self._tell_slow)
@@ -192,7 +192,7 @@ class AdjudicationScreen(SizedBeforeShown[None]):
         if found := await self._lets_pass():
             self._ask(found)
 
-    def _ask(self, found: Found, notice: str = "") -> None:
+    def _ask(self, found: OpenDispute, notice: str = "") -> None:
         from fzreview.tui.screens.correction import CorrectionScreen
 
         stored = _main_of(found)
@@ -250,5 +250,5 @@ class AdjudicationScreen(SizedBeforeShown[None]):
             await self.app.action_quit()
 
 
-def _main_of(found: Found) -> StoredFigure:
+def _main_of(found: OpenDispute) -> StoredFigure:
     return next(one for one in found.report.figures if one.span_key == found.dispute.main)

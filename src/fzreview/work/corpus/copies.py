@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fzreview.domain.reports.report_filter import ReportFilter
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 
 
@@ -27,7 +27,7 @@ def set_aside(store: Path, *, copies: bool, expression: str | None = None) -> It
     Raises UsageError for an expression that means nothing.
     """
     wanted = ReportFilter.parsed(expression or "")
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         for summary in list(reader.summaries(aside=True)):
             if (summary.aside == "copy") == copies and wanted.fits(summary):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.review.steps.statements import tell_copy
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.reviewing import Review
@@ -44,7 +44,7 @@ def find_copies(store: Path, reviewer: str, *, with_decisions: bool = False) -> 
 
 def copies_to_find(store: Path, *, with_decisions: bool = False) -> Iterator[NearCopy]:
     """What :func:`find_copies` would find, of which nothing is said."""
-    prepare(store)
+    create_or_migrate(store)
     writer = StoreWriter(store)
     try:
         yield from _found(writer, store, with_decisions)

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.reports.removing import Removal
 from fzreview.store.writer import StoreWriter
@@ -17,7 +17,7 @@ from fzreview.work.corpus.choosing import chosen
 
 def reports_named(store: Path, names: Sequence[str]) -> list[ReportSummary]:
     """The named reports. Raises StoreError for an unknown name."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return chosen(reader, names, None)
 

@@ -15,7 +15,7 @@ from typing import BinaryIO, Self
 
 from fzreview.domain.extracting.extraction import Document
 from fzreview.errors import FzError, InputRefused
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.extracting.extractors import Extracted
 from fzreview.work.extracting.foreign_figures import NamedRow, checked_figures, with_figures
@@ -59,7 +59,7 @@ class Predictions:
 
         Raises StoreError when the store cannot be opened.
         """
-        prepare(store)
+        create_or_migrate(store)
         named: dict[str, list[str]] = {name: [] for name in self._places}
         anybodys = self._cut or bool(self.refused)
         with StoreReader(store) as reader:

@@ -20,7 +20,7 @@ from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import NewReport, ReportSummary, StoredReport
 from fzreview.domain.reports.told_metadata import completed_as_before
 from fzreview.errors import FzError
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.reports.reextracting import Extraction
 from fzreview.store.team.packages import refuse_package
@@ -30,7 +30,7 @@ from fzreview.work.extracting.batching import prepared_reports
 from fzreview.work.extracting.extractors import Extracted, Extractor
 from fzreview.work.extracting.foreign_figures import with_figures
 
-Left = Literal["refused", "removals"]
+SkipReason = Literal["refused", "removals"]
 """Why a report stays as it is: rows of it were refused, or more figures would go than was allowed."""
 
 USUAL_REMOVALS: Final = Decimal(20)
@@ -56,7 +56,7 @@ class Plan:
     """Figures that the extractor so far finds."""
     removed: int
     """Those of them that would no longer be found, decided or not."""
-    left: Left | None = None
+    left: SkipReason | None = None
 
     @property
     def removals(self) -> Decimal:
@@ -78,7 +78,7 @@ class Reextraction:
 
         Raises StoreError for an unfit store, a package or an unknown report.
         """
-        prepare(store)
+        create_or_migrate(store)
         refuse_package(store, "reextract")
         self._store = store
         self._extractor = extractor
@@ -115,7 +115,7 @@ class Reextraction:
             return None
         new = self._reading(stored, before, extracted)
         takes = extracted.whole or (self._partial and extracted.reading.figures)
-        left: Left | None = None if takes else "refused"
+        left: SkipReason | None = None if takes else "refused"
         same = extracted.extractor == stored.extractor and new.reading == before
         if left is None and not same:
             pickle.dump(new, self._waiting)

@@ -14,7 +14,7 @@ from fzreview.domain.figures.keys import parse_figure_key
 from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import ReportSummary, StoredFigure
 from fzreview.errors import StoreError, UsageError
-from fzreview.review.ledger import Ledger, turns_of
+from fzreview.review.ledger import Ledger, reversible_entries_of
 from fzreview.review.session import Session
 from fzreview.review.steps.correcting import CorrectionRefused, parse_value
 from fzreview.review.steps.step import Step
@@ -94,8 +94,8 @@ def _undo(review: Review, span: str) -> Step | None:
             if entry.reviewer == session.reviewer
         ]
         lasting = [entry for entry in history if entry.action != "reextracted"]
-        last = Ledger(turns_of(lasting)).undoable
-        if last is None or not (entries := reader.journal.turnable(last)):
+        last = Ledger(reversible_entries_of(lasting)).undoable
+        if last is None or not (entries := reader.journal.reversible_entries_of(last)):
             raise UsageError("nothing_to_undo", figure=span, reviewer=session.reviewer)
         return session.turning.undo(*entries, others=review.others_of(entries))
 

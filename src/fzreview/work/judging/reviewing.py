@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-from fzreview.domain.decisions.verdict import JournalEntry, Turn
+from fzreview.domain.decisions.verdict import JournalEntry, ReversibleEntry
 from fzreview.domain.figures.alike import FigureInReport
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import Place, ReportSummary, StoredFigure, StoredReport
@@ -23,12 +23,12 @@ from fzreview.review.session import Session
 from fzreview.review.sitting.today import Today
 from fzreview.review.steps.step import Step
 from fzreview.review.ties.tying import Tying, tie_up
-from fzreview.store.opening.connect import prepare, refuse_unwritable
+from fzreview.store.opening.connect import create_or_migrate, refuse_unwritable
 from fzreview.store.opening.watching import StoreWatch
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
-from fzreview.work.judging.asking import StoreQuestions
+from fzreview.work.judging.store_queries import StoreQueries
 from fzreview.work.team.dissent.overruling import with_overruled
 
 if TYPE_CHECKING:
@@ -40,12 +40,12 @@ FEW_FIGURES: Final = 100
 """Figures of a report whose ties are found within a few milliseconds."""
 
 
-class Review(StoreQuestions):
+class Review(StoreQueries):
     """One reviewer's work on one store. Reading may happen in any thread; writing goes through one."""
 
     def __init__(self, path: Path, reviewer: str) -> None:
         """Makes the store when there is none. Raises StoreError when it cannot be opened or written."""
-        prepare(path)
+        create_or_migrate(path)
         refuse_unwritable(path)
         super().__init__(path, reviewer)
         self.writer = StoreWriter(path)
@@ -53,7 +53,9 @@ class Review(StoreQuestions):
             self._place = reader.place(reviewer)
             at = now()
             today = Today(
-                local_day, local_day(at), reader.journal.marks_since(reviewer, midnight(at), latest())
+                local_day,
+                local_day(at),
+                reader.journal.decision_events_since(reviewer, midnight(at), latest()),
             )
         self._sitting = uuid4().hex[:12]
         """The session's id in the journal."""
@@ -87,12 +89,12 @@ class Review(StoreQuestions):
         """What can be undone by the journal as it is when that is first asked for."""
         return Ledger(self._turns())
 
-    def _turns(self) -> Iterator[Turn]:
+    def _turns(self) -> Iterator[ReversibleEntry]:
         before: int | None = None
         while True:
             # A reader for each page: one that stays open would keep the store's log from being taken in.
             with StoreReader(self.path) as reader:
-                page = reader.journal.turns(self._reviewer, before)
+                page = reader.journal.reversible_entries(self._reviewer, before)
             if not page:
                 return
             yield from (turn for _, turn in page)
@@ -169,7 +171,7 @@ class Review(StoreQuestions):
 
         Raises StoreError where it is gone.
         """
-        if not self._watch.is_news(known, self._sitting):
+        if not self._watch.has_report_changed(known, self._sitting):
             return None
         return self.read(known.summary)
 
@@ -235,7 +237,7 @@ class Review(StoreQuestions):
             return ()
         if move not in self._recent:
             with StoreReader(self.path) as reader:
-                self._recent[move] = reader.journal.turnable(move)
+                self._recent[move] = reader.journal.reversible_entries_of(move)
         self.session.ledger.learn(self._recent[move])
         return self._recent[move]
 

@@ -13,17 +13,17 @@ from fzreview.errors import StoreError
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.store.hubs.progress import forget_hubs
 from fzreview.store.integrity.salvaging import (
+    IncompleteReport,
     Salvage,
-    Unwhole,
+    replace_report,
+    replace_structure,
     replay_rows,
     salvage,
-    take_reading,
-    take_structure,
 )
 from fzreview.store.integrity.verifying import Difference, copy_store, replay
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import now
-from fzreview.work.keeping.safekeeping import appearing, damage_of
+from fzreview.work.keeping.safekeeping import atomic_target, check_damage
 from fzreview.work.loading.reading_files import read_files
 
 _STRUCTURE = {"repairs", "sections", "candidates"}
@@ -57,13 +57,13 @@ def rebuild(store: Path, target: Path, sources: Iterable[Path] = ()) -> Rebuilt:
         raise StoreError("store_missing", path=store)
     damaged: StoreError | None = None
     try:
-        if found := damage_of(store):
+        if found := check_damage(store):
             damaged = StoreError("store_damaged", path=store, reason=found[0])
     except StoreError as error:
         if error.code not in ("store_foreign", "store_unwritable", "store_foreign_log"):
             raise
         damaged = error
-    with appearing(target) as partial:
+    with atomic_target(target) as partial:
         if damaged is None:
             copy_store(store, partial)
             forget_hubs(partial)
@@ -79,10 +79,10 @@ def rebuild(store: Path, target: Path, sources: Iterable[Path] = ()) -> Rebuilt:
 
 def _replayed(target: Path, saved: Salvage, sources: Iterable[Path]) -> Rebuilt:
     rebuilt = Rebuilt(0, [], damaged=True, lost=dict(saved.lost))
-    wanted = {one.sha256: one for one in saved.unwhole}
-    unread = saved.missing | {one.sha256 for one in saved.unwhole if one.source is None}
-    for report in (*_from_texts(saved.unwhole), *_from_files(sources, unread)):
-        take_reading(target, report, now())
+    wanted = {one.sha256: one for one in saved.incomplete}
+    unread = saved.missing | {one.sha256 for one in saved.incomplete if one.source is None}
+    for report in (*_from_texts(saved.incomplete), *_from_files(sources, unread)):
+        replace_report(target, report, now())
         rebuilt.read_again.append(report.doc)
         unread.discard(report.sha256)
     rebuilt.missing = sorted(wanted[one].doc if one in wanted else one[:12] for one in unread)
@@ -92,8 +92,8 @@ def _replayed(target: Path, saved: Salvage, sources: Iterable[Path]) -> Rebuilt:
     return rebuilt
 
 
-def _from_texts(unwhole: Iterable[Unwhole]) -> Iterator[NewReport]:
-    for one in unwhole:
+def _from_texts(incomplete: Iterable[IncompleteReport]) -> Iterator[NewReport]:
+    for one in incomplete:
         if one.source is not None:
             yield _read(one.sha256, one.doc, one.encoding, one.url, one.source)
 
@@ -113,7 +113,7 @@ def _mend_structure(target: Path) -> None:
             stored = reader.report(summary)
             if stored.extractor == EXTRACTOR_VERSION:
                 read = _read(summary.sha256, summary.doc, stored.encoding, stored.url, stored.reading.source)
-                take_structure(target, read)
+                replace_structure(target, read)
 
 
 def _read(sha256: str, doc: str, encoding: str, url: str | None, source: str) -> NewReport:

@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 from fzreview.errors import FzError, StoreError
-from fzreview.store.integrity.foreign_log import is_foreign
-from fzreview.store.integrity.replacing import put_in_place, refuse_if_in_use, set_aside, set_log_aside
-from fzreview.store.integrity.soundness import damage
+from fzreview.store.integrity.corruption import integrity_check
+from fzreview.store.integrity.foreign_wal import has_foreign_wal
+from fzreview.store.integrity.replacing import refuse_if_in_use, replace_store, set_aside, set_wal_aside
 from fzreview.store.integrity.verifying import copy_store
-from fzreview.store.opening.connect import prepare, refuse_no_file
+from fzreview.store.opening.connect import create_or_migrate, refuse_non_file
 from fzreview.work.clock import now
 
 
@@ -26,9 +26,9 @@ def restore(store: Path, backup: Path) -> list[Path]:
     stamp = f"aside-{now()[:19].replace(':', '')}"
     try:
         for path in (store, backup):
-            refuse_no_file(path)
+            refuse_non_file(path)
         if store.exists() and store.samefile(backup):
-            return set_log_aside(store, stamp) if is_foreign(store) else []
+            return set_wal_aside(store, stamp) if has_foreign_wal(store) else []
         return _replace(store, backup, stamp)
     except OSError as error:
         raise FzError("unwritable", path=store, reason=error.strerror or str(error)) from error
@@ -40,18 +40,18 @@ def _replace(store: Path, backup: Path, stamp: str) -> list[Path]:
     try:
         try:
             copy_store(backup, new)
-            prepare(new)
-            found = damage(new)
+            create_or_migrate(new)
+            found = integrity_check(new)
         except StoreError as error:
             if error.code != "store_damaged":
                 raise
             found = [str(error.params["reason"])]
         if found:
             raise StoreError("backup_damaged", path=backup, reason=found[0])
-        if not is_foreign(store):
+        if not has_foreign_wal(store):
             refuse_if_in_use(store)
         aside = set_aside(store, stamp)
-        put_in_place(new, store)
+        replace_store(new, store)
         return aside
     finally:
         for left in (new, *(new.with_name(f"{new.name}-{end}") for end in ("wal", "shm"))):

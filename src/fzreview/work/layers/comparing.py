@@ -11,7 +11,7 @@ from typing import Final, Literal, get_args
 from fzreview.domain.extracting.layers import Aspect, LayerFigure, LayerReport, aligned, differing
 from fzreview.domain.reports.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.layers.reading import LayerReader
 
@@ -70,7 +70,7 @@ class LayerComparison:
 
         Raises StoreError where no layer, or more than one, has one of the names.
         """
-        prepare(store)
+        create_or_migrate(store)
         self._store = store
         self._reports = reports
         with StoreReader(store) as reader:

@@ -8,13 +8,13 @@ from pathlib import Path
 from fzreview.domain.extracting.layers import BASE, Layer, LayerReport, as_layer_figure
 from fzreview.domain.figures.fields import STATED
 from fzreview.domain.reports.stored import ReportSummary, found_figures
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 
 
 def layers_of(store: Path) -> list[Layer]:
     """Every layer of a store, in order of name and version. Raises StoreError."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return reader.layers()
 

@@ -10,9 +10,9 @@ from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.figures.keys import figure_key, parse_figure_key
 from fzreview.domain.reports.reading_rows import Row
 from fzreview.errors import UsageError
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
-from fzreview.work.judging.who import refuse_unknown
+from fzreview.work.judging.reviewer_name import refuse_unknown
 from fzreview.work.listing.rows import journal_row
 
 
@@ -25,7 +25,7 @@ def journal(
     Raises UsageError for another, StoreError for an unknown report or reviewer.
     """
     begin = None if since is None else _utc(since)
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         if reviewer is not None:
             refuse_unknown(reviewer, reader.journal.people())
@@ -41,14 +41,14 @@ def journal(
 
 def digest(store: Path) -> str:
     """What a store holds as one number: equal where two stores were merged alike. Raises StoreError."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return reader.digest()
 
 
 def heads(store: Path) -> list[Row]:
     """The last row of every site that the journal knows, this store's own first. Raises StoreError."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return [
             {"site": site, "seq": seq, "hash": link, "forked": forked, "own": number == 0}

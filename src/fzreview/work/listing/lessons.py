@@ -13,7 +13,7 @@ from fzreview.reading.explain import rules_at
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.review.lookalikes.lessons import Example, Lesson, Observed, lessons_of
 from fzreview.review.lookalikes.slips import slip_of_rejection, slips_of
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.text.sentences.around import sentence_around
 
@@ -24,7 +24,7 @@ def lessons(store: Path, report: str | None = None) -> tuple[Lesson, ...]:
     Rules are told of what the program's own rules read as they are now. Raises StoreError when no report
     has that name.
     """
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         summaries = [reader.find_report(report)] if report is not None else list(reader.summaries())
         worked = [summary for summary in summaries if summary.wrong]

@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.checking.panel import Series, panel
 from fzreview.domain.reports.reading_rows import Row
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 
 CUT: Final = 2
@@ -25,7 +25,7 @@ def panel_of(
     undecided: bool = False,
 ) -> tuple[Series, ...]:
     """The series whose subjects hold every word; gold alone unless ``undecided`` wants the rest as well."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return panel(words, reader.across.panel(words.split(), region, years, undecided))
 

@@ -13,7 +13,7 @@ from fzreview.domain.reports.reading_rows import Row, figure_fields, figure_row
 from fzreview.domain.reports.report_filter import ReportFilter
 from fzreview.domain.reports.stored import ReportSummary, StoredFigure
 from fzreview.errors import StoreError, UsageError
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 
 
@@ -23,14 +23,14 @@ def reports(store: Path, expression: str | None = None) -> Iterator[ReportSummar
     Raises UsageError for an expression that means nothing.
     """
     wanted = ReportFilter.parsed(expression or "")
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         yield from filter(wanted.fits, reader.summaries())
 
 
 def contradictions(store: Path) -> dict[int, int]:
     """Id of a report → figures of which reviewers claim different things; only reports that have any."""
-    prepare(store)
+    create_or_migrate(store, pages=False)  # the list of reports looks at them
     with StoreReader(store) as reader:
         return reader.verdicts.contradictions()
 
@@ -66,7 +66,7 @@ def figures(
     Raises StoreError when no report has that name, UsageError for an expression that means nothing.
     """
     wanted = ReportFilter.parsed(expression or "")
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         # Listed first: the questions below would disturb a cursor that is still open.
         summaries = [reader.find_report(report)] if report is not None else list(reader.summaries())
@@ -122,7 +122,7 @@ def find_figure(store: Path, key: str) -> tuple[ReportSummary, StoredFigure, lis
     parsed = parse_figure_key(key)
     if parsed is None:
         raise UsageError("bad_key", key=key)
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         summary = reader.find_report_by_sha256(parsed.report)
         for stored in reader.figures(summary.id):

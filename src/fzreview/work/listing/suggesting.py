@@ -6,13 +6,13 @@ from pathlib import Path
 
 from fzreview.checking.teaching import Suggestion, suggested
 from fzreview.domain.reports.reading_rows import Row
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 
 
 def suggest(store: Path, most: int) -> list[Suggestion]:
     """At most ``most`` reports with undecided figures, what teaches most first. Raises StoreError."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         found, learnt = reader.learnables()
     return suggested(found, learnt, most)

@@ -18,7 +18,7 @@ from fzreview.domain.ties.tie import Alarm, Span, Tie
 from fzreview.domain.ties.tie_rows import alarm_row, tie_row
 from fzreview.review.open_report.standing import standing_figures
 from fzreview.review.ties.tie_sentences import say_alarm, say_tie
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.listing.across import jumps
 
@@ -56,7 +56,7 @@ class Check:
 
 def checks(store: Path, report: str | None = None) -> Iterator[Check]:
     """One report, or all of them in the order of loading. Raises StoreError when no report has that name."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         # Listed first: the questions below would disturb a cursor that is still open.
         summaries = [reader.find_report(report)] if report is not None else list(reader.summaries())

@@ -12,8 +12,8 @@ from fzreview.domain.decisions.words import SharedReport, Words, machine_spans
 from fzreview.domain.dissent.open_cases import reviewers_of
 from fzreview.measuring.agreement import PairAgreement, agreement_of
 from fzreview.store.reader import StoreReader
-from fzreview.work.judging.who import refuse_unknown
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.judging.reviewer_name import refuse_unknown
+from fzreview.work.keeping.safekeeping import require_undamaged
 
 Names = tuple[str, str]
 
@@ -44,7 +44,7 @@ def decided_reports(store: Path, *, first: bool = False) -> Iterator[DecidedRepo
 
     ``first`` without what reviewers changed once they knew how a figure was ruled on.
     """
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         for summary in reader.summaries():
             if reader.verdicts.is_touched(summary.id):

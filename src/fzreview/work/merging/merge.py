@@ -9,10 +9,10 @@ from pathlib import Path
 
 from fzreview.domain.team.merged import Merged
 from fzreview.errors import FzError, StoreError
-from fzreview.store.integrity.readable import OF_RECORDS
-from fzreview.store.integrity.soundness import damage
+from fzreview.store.integrity.corruption import integrity_check
+from fzreview.store.integrity.undecodable_rows import RECORD_TABLES
 from fzreview.store.integrity.verifying import copy_store
-from fzreview.store.opening.connect import prepare, refuse_unfit
+from fzreview.store.opening.connect import applied_migrations, create_or_migrate
 from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
@@ -24,7 +24,7 @@ def merge(store: Path, sources: Iterable[Path]) -> list[Merged]:
     The sources are only read, from a copy of one moment: desks may be open on them. Raises StoreError where
     ``store`` cannot be opened or written or is a package; then nothing was.
     """
-    prepare(store)
+    create_or_migrate(store)
     refuse_package(store, "merge")
     outcomes: dict[int, Merged] = {}
     fit: list[tuple[int, str, Path]] = []
@@ -50,12 +50,12 @@ def _copy(store: Path, source: Path, copy: Path) -> None:
     if source.samefile(store):
         raise StoreError("merge_itself", path=source)
     try:
-        if not refuse_unfit(source, pages=False):
+        if not applied_migrations(source, pages=False):
             raise StoreError("store_foreign", path=source)
         copy_store(source, copy)
-        prepare(copy, pages=False)
+        create_or_migrate(copy, pages=False)
         # What is taken of reports and of the journal is looked at when it is taken.
-        if found := damage(copy, rows=OF_RECORDS):
+        if found := integrity_check(copy, rows=RECORD_TABLES):
             raise StoreError("store_damaged", path=source, reason=found[0])
     except StoreError as error:
         # What to do about somebody else's file is another thing than about one's own.

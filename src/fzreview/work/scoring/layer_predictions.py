@@ -10,7 +10,7 @@ from fzreview.domain.extracting.layers import LayerReport
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.errors import FzError
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.work.layers.reading import LayerReader
 from fzreview.work.scoring.figure_files import PredictedFile, Refused
@@ -36,7 +36,7 @@ def layer_predictions(
     A report is left out of all of them, and noted in ``refused``, where a row of it was refused in one or
     where one never looked at it. Raises StoreError where no layer, or more than one, has one of the names.
     """
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         layers = [LayerReader(reader, name) for name in names]
         found = LayerPredictions([one.label for one in layers], [PredictedFile() for _ in layers])

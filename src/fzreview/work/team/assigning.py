@@ -13,7 +13,7 @@ from fzreview.domain.reports.stored import ReportSummary
 from fzreview.domain.team.assignment import Assignment, Team, Workload, extended, handed_on
 from fzreview.errors import StoreError
 from fzreview.gold.making.splits import checked_split, split_of
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
@@ -61,7 +61,7 @@ class Sharing:
 
 def plan_of(store: Path) -> Plan:
     """The plan on record."""
-    prepare(store)
+    create_or_migrate(store)
     with StoreReader(store) as reader:
         return _plan(reader, reader.team.assignment())
 
@@ -71,7 +71,7 @@ def fitting(store: Path, expression: str) -> list[str]:
 
     Raises UsageError for what is none, StoreError where no report fits.
     """
-    prepare(store)
+    create_or_migrate(store)
     wanted = ReportFilter.parsed(expression)
     with StoreReader(store) as reader:
         found = [one.sha256 for one in reader.summaries() if wanted.fits(one)]
@@ -86,7 +86,7 @@ def share_out(store: Path, sharing: Sharing) -> Plan:
     Raises StoreError for an unknown report and in a package, UsageError for an unknown split, ValueError
     where the people cannot share as asked.
     """
-    prepare(store)
+    create_or_migrate(store)
     refuse_package(store, "assign")
     with StoreReader(store) as reader:
         recorded = reader.team.assignment()
@@ -101,13 +101,13 @@ def take_back(store: Path, name: str, sharing: Sharing, idle: timedelta | None =
 
     Raises StoreError where ``name`` has no report, was at work too lately, or there is nobody else.
     """
-    prepare(store)
+    create_or_migrate(store)
     refuse_package(store, "assign")
     with StoreReader(store) as reader:
         before = _plan(reader, reader.team.assignment())
         if name not in before.people:
             raise StoreError("assign_nobody", name=name)
-        last = reader.journal.latest_word(name)
+        last = reader.journal.last_entry_at(name)
         if idle is not None and last is not None and _moment(now()) - _moment(last) < idle:
             raise StoreError("assign_not_idle", name=name, last=last)
     others = sharing.people or before.people

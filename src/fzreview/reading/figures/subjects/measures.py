@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.phrases import ASKED, is_predicate
-from fzreview.reading.figures.subjects.verbs import DEEDS
+from fzreview.reading.figures.subjects.verbs import DEEDS, VERBS
 
 _BARE: Final = frozenset(
     words(
@@ -17,7 +17,7 @@ _BARE: Final = frozenset(
         直接财产损失 直接经济损失 经济损失 财产损失
         播放量 点击量 阅读量 浏览量 观看量 收看量 访问量 转发量
         全网播放量 全网点击量 全网阅读量 全网浏览量 累计播放量 总播放量
-        航程 里程 行程 床位 座位 车位 粉丝 月活 亩产 单产 涉税 节约和增值 价税合计
+        保额 保费 赔款 航程 里程 行程 床位 座位 车位 粉丝 月活 亩产 单产 涉税 节约和增值 价税合计
         """
     )
 )
@@ -29,10 +29,12 @@ _SUMS: Final = any_of("金额 额度? 面积 里程 款额 款项")
 _TIMES: Final = any_of("时长 用时 耗时 时限 时间 周期 期限 天数 刑期 年限 间隔 年龄")
 _TIME: Final = re.compile(_TIMES)
 _PLACES: Final = any_of("名次 位次 频次 次数")
+_TIMED: Final = re.compile(f"(?<=[\u4e00-\u9fff]{{2}})平均{_TIMES}\\Z")
 _EXTREMES: Final = re.compile("(?:单案|单件|单笔|单次)?最[高低多少][赔罚判补奖][付款偿额助励]")
 """单案最高赔付: how much it was at most."""
 _MEASURE: Final = re.compile(
-    f"(?:{_HOW})*(?P<of>[\u4e00-\u9fff]{{0,4}}?)(?P<measure>{_SUMS}|{_TIMES}|{_PLACES})(?:最[长高大多短低小少])?(?:合计|共计)?"
+    f"(?:{_HOW})*(?P<of>[\u4e00-\u9fff]{{0,4}}?)(?:平均)?(?P<measure>{_SUMS}|{_TIMES}|{_PLACES})"
+    "(?:最[长高大多短低小少]|平均)?(?:合计|共计)?"
 )
 _LONGEST: Final = 12
 _OF_CASES: Final = words("受害 受灾 过火 涉林 涉农 涉案 涉及 争议 协议 合同 赔付 标的 申请 占地 建筑")
@@ -51,3 +53,14 @@ def is_measure(left: str) -> bool:
     if not of or of in _OF_CASES:
         return True
     return timed and (of in DEEDS or is_predicate(of))
+
+
+def thing_measured(subject: str) -> str:
+    """投诉 of 投诉答复平均用时: the thing whose time a subject tells; empty where it tells none."""
+    timed = _TIMED.search(subject)
+    if timed is None:
+        return ""
+    thing = subject[: timed.start()]
+    if thing[-2:] in VERBS and len(thing) > 3:
+        thing = thing[:-2]
+    return thing if len(thing) > 1 else ""

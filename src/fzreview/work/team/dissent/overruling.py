@@ -11,9 +11,9 @@ from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.dissent.overruled import Against, Ruled, Seeded
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
-from fzreview.store.opening.codec import decision_of_row, sound_figure
+from fzreview.store.opening.codec import decision_of_row, validated_figure
 from fzreview.store.reader import StoreReader
-from fzreview.work.team.dissent.against import is_overruled
+from fzreview.work.team.dissent.adverse_decisions import is_overruled
 
 
 def with_overruled(reader: StoreReader, report: StoredReport, reviewer: str) -> StoredReport:
@@ -58,4 +58,4 @@ def _told(
 
 
 def _figure(row: Mapping[str, Any] | None) -> Figure | None:
-    return None if row is None else sound_figure(Figure(**row))
+    return None if row is None else validated_figure(Figure(**row))

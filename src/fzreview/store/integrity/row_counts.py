@@ -1,4 +1,7 @@
-"""Counts that fall only through the journal: a store that lost decisions otherwise takes no more of them."""
+"""Row counts that triggers keep in ``marks``; where they differ from the tables, rows have been lost.
+
+A store that has lost journal entries or decisions accepts no more writes.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,20 @@ from typing import Final
 from fzreview.errors import StoreError
 
 
-def check_marks(connection: sqlite3.Connection, path: Path) -> None:
-    """Compare the counts that triggers keep.
+def check_row_counts(connection: sqlite3.Connection, path: Path) -> None:
+    """Compare the counts of ``marks`` with each other and with the journal.
 
-    ``entries`` of the journal with its last id, ``decisions`` that the journal leaves with those ``held``
-    in ``verdicts``, the ``statuses`` of figures with those ``counted`` in ``reports``.
-    Raises StoreError where one is not what the journal says.
+    ``entries`` must equal the journal's last id; ``decisions`` (as the journal leaves them) those ``held`` in
+    ``verdicts``; ``statuses`` of figures those ``counted`` in ``reports``. Raises StoreError
+    ``store_lost_entries``, ``store_lost_decisions`` or ``store_lost_counts``.
     """
     _compare(connection.execute(f"select {_COUNTS} from marks"), path)
 
 
-def begin_to_write(connection: sqlite3.Connection, path: Path) -> None:
-    """The same inside a transaction that is about to write, and what a log of ours is known by from then on.
+def check_before_write(connection: sqlite3.Connection, path: Path) -> None:
+    """:func:`check_row_counts` at the start of a write transaction, which the caller rolls back on an error.
 
-    See ``foreign_log``. Raises StoreError; the transaction is to be taken back then.
+    Also updates ``marks.base``, by which :mod:`foreign_wal` recognises the WAL of this store.
     """
     _compare(connection.execute(f"update marks set base = entries + written returning {_COUNTS}"), path)
 

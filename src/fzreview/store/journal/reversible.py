@@ -1,8 +1,8 @@
-"""Which entries of the journal can still be undone or made again.
+"""Which entries of the journal can still be undone or redone.
 
-Only what was made in this store: rows that came from another one have their place in that one's order. An
-entry cannot be turned once another extraction reads its figure or section otherwise, nor any entry of the
-same reviewer on that place before such a one. The connection's rows are ``sqlite3.Row``.
+Only those made in this store, because merged rows belong to the sequence of another store. An entry is no
+longer reversible once another extraction has changed its figure or section, and neither are the same
+reviewer's earlier entries on that place. The connection's rows are ``sqlite3.Row``.
 """
 
 from __future__ import annotations
@@ -10,37 +10,46 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from fzreview.domain.decisions.verdict import STATED, Turn
+from fzreview.domain.decisions.verdict import STATED, ReversibleEntry
 from fzreview.domain.decisions.wire import still_seen
 from fzreview.store.verdicts.projecting import figure_seen, section_seen
 from fzreview.store.verdicts.rows import Place
 
-_BEHIND_ALL: Final = 1 << 62
+_MAX_ROWID: Final = 1 << 62
 
-PAGE: Final = 64
-"""Entries that are looked at in one step."""
+PAGE_SIZE: Final = 64
+"""Entries fetched by one query."""
 
 
-def turns(connection: sqlite3.Connection, reviewer: str, before: int | None) -> list[tuple[int, Turn]]:
-    """``(number, turn)`` of the reviewer's next older entries that can be turned, the newest first."""
-    found: list[tuple[int, Turn]] = []
+def reversible_entries(
+    connection: sqlite3.Connection, reviewer: str, before: int | None
+) -> list[tuple[int, ReversibleEntry]]:
+    """``(id, entry)`` of the reviewer's reversible entries with an id below ``before``, newest first.
+
+    One page of them; empty where there are no more. None for ``before`` starts at the end of the journal.
+    """
+    found: list[tuple[int, ReversibleEntry]] = []
     while not found:
         rows = connection.execute(
             "select j.*, coalesce(t.batch, t.uuid, j.batch, j.uuid) as move from journal j"
             " left join journal t on t.uuid = j.inverts"
             " where j.reviewer = ? and j.site = (select site from identity) and j.id < ?"
             " and j.action <> 'reextracted' order by j.id desc limit ?",
-            (reviewer, before or _BEHIND_ALL, PAGE),
+            (reviewer, before or _MAX_ROWID, PAGE_SIZE),
         ).fetchall()
         if not rows:
             return []
-        found = [(row["id"], Turn(row["move"], row["action"])) for row in rows if lasts(connection, row)]
+        found = [
+            (row["id"], ReversibleEntry(row["move"], row["action"]))
+            for row in rows
+            if is_reversible(connection, row)
+        ]
         before = rows[-1]["id"]
     return found
 
 
-def lasts(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
-    """Whether a row of the journal can still be turned."""
+def is_reversible(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
+    """Whether a row of the journal can still be undone or redone."""
     report = connection.execute("select id from reports where sha256 = ?", (row["report"],)).fetchone()
     if report is None or _is_removed(connection, row):
         return False
@@ -59,7 +68,7 @@ def lasts(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
 
 
 def _is_removed(connection: sqlite3.Connection, row: sqlite3.Row) -> bool:
-    """Whether its report was taken out of the store since; it may have been loaded again."""
+    """Whether its report was removed from the store since; it may have been loaded again."""
     found = connection.execute(
         "select 1 from journal indexed by journal_removed"
         " where report = ? and action = 'removed' and id >= ?",

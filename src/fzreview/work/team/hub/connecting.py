@@ -1,27 +1,33 @@
-"""A hub reached for some stores; one that is not reached is noted in them."""
+"""Connects to a hub, and records a failure in the stores that were to be synchronised."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from fzreview.errors import FzError
 from fzreview.hub.opening import open_hub, place_of
 from fzreview.hub.protocol import Hub
 from fzreview.store.hubs.writer import HubWriter
-from fzreview.store.opening.connect import prepare
+from fzreview.store.opening.connect import create_or_migrate
 from fzreview.work.clock import now
+
+_NOT_REACHED: Final = ("hub_unreached", "hub_untrusted", "hub_password_missing", "hub_login")
 
 
 @contextmanager
-def reaching(address: str, stores: Sequence[Path]) -> Iterator[Hub]:
-    """The hub at an address, closed at the end. Raises FzError where it is not reached or the line breaks."""
+def connected_hub(address: str, stores: Sequence[Path]) -> Iterator[Hub]:
+    """The hub at an address, closed at the end of the block.
+
+    Where it cannot be reached or the connection breaks, ``stores`` record that. Raises FzError.
+    """
     try:
         with closing(open_hub(address)) as hub:
             yield hub
     except FzError as error:
-        if error.code == "hub_unreached":
+        if error.code in _NOT_REACHED:
             for store in stores:
                 _note(store, place_of(address))
         raise
@@ -30,8 +36,8 @@ def reaching(address: str, stores: Sequence[Path]) -> Iterator[Hub]:
 def _note(store: Path, place: str) -> None:
     if not store.exists():
         return
-    # That the hub is not reached is told in any case.
+    # The caller reports the hub's error; one of recording it is of no interest.
     with suppress(FzError):
-        prepare(store)
+        create_or_migrate(store)
         with closing(HubWriter(store)) as writer:
             writer.note_unreached(place, now()).result()

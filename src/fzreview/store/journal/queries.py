@@ -1,4 +1,4 @@
-"""What the journal says: of a figure, of a reviewer, of one move."""
+"""Queries to the journal: by figure, by reviewer, by batch."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import takewhile
 
-from fzreview.domain.decisions.marks import DECIDING, Mark
+from fzreview.domain.decisions.decision_events import DECIDING, DecisionEvent
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.errors import StoreError
-from fzreview.store.journal.turning import lasts
+from fzreview.store.journal.reversible import is_reversible
 from fzreview.store.opening.codec import entry_of, verdict_of
 
 
 def history(connection: sqlite3.Connection, sha256: str, span_key: str) -> list[JournalEntry]:
-    """Every entry of a figure, the oldest first."""
+    """Every entry about a figure, oldest first."""
     rows = connection.execute(
         "select * from journal where report = ? and figure = ? and target = 'figure' order by id",
         (sha256, span_key),
@@ -30,7 +30,11 @@ def entries_of(
     reviewer: str | None,
     since: str | None,
 ) -> Iterator[tuple[str, JournalEntry]]:
-    """``(doc, entry)`` in order; a report that was removed is named by the beginning of its sha256."""
+    """``(doc, entry)`` in the order of the journal; None leaves a filter out.
+
+    ``since`` is an ISO 8601 time in UTC. A report that was removed has the first 12 digits of its sha256 as
+    ``doc``.
+    """
     wanted = {
         "j.report = ?": sha256,
         "j.figure = ?": span_key,
@@ -48,10 +52,12 @@ def entries_of(
         yield row["doc"], entry_of(row)
 
 
-def marks_since(connection: sqlite3.Connection, reviewer: str, since: str, until: str) -> list[Mark]:
-    """What the reviewer decided on figures between two times in UTC, the oldest first.
+def decision_events_since(
+    connection: sqlite3.Connection, reviewer: str, since: str, until: str
+) -> list[DecisionEvent]:
+    """A reviewer's decisions on figures between two ISO 8601 times in UTC, oldest first.
 
-    Reads only as many entries as there are since then.
+    Reads the journal backwards, no further than ``since``.
     """
     rows = connection.execute(
         "select uuid, at, report || ':' || figure as figure, target, action, inverts,"
@@ -59,32 +65,32 @@ def marks_since(connection: sqlite3.Connection, reviewer: str, since: str, until
         " from journal j where reviewer = ? and note is not 'imported' order by id desc",
         (reviewer,),
     )
-    marks: list[Mark] = []
+    marks: list[DecisionEvent] = []
     for row in takewhile(lambda row: row["at"] >= since, rows):
         decides = row["action"] in DECIDING or (row["action"] == "redo" and row["made"] in DECIDING)
         if row["at"] <= until and row["target"] == "figure" and (decides or row["action"] == "undo"):
-            marks.append(Mark(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
+            marks.append(DecisionEvent(row["inverts"] or row["uuid"], row["at"], row["figure"], decides))
     return marks[::-1]
 
 
-def turnable(connection: sqlite3.Connection, move: str) -> tuple[JournalEntry, ...]:
-    """The entry with this uuid, or those of the batch, as far as they can still be turned.
+def reversible_entries_of(connection: sqlite3.Connection, move: str) -> tuple[JournalEntry, ...]:
+    """Those entries with the uuid or batch ``move`` that can still be undone or redone.
 
-    Raises StoreError when there is none.
+    Raises StoreError ``entry_missing`` where the journal has no entry of that uuid or batch.
     """
     rows = connection.execute(
         "select * from journal where uuid = ? or batch = ? order by id", (move, move)
     ).fetchall()
     if not rows:
         raise StoreError("entry_missing", entry=move)
-    return tuple(entry_of(row) for row in rows if lasts(connection, row))
+    return tuple(entry_of(row) for row in rows if is_reversible(connection, row))
 
 
 def people(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Everybody who wrote in the journal: as work was first given to them, then the others as they began.
+    """Every author of a journal entry: by the time of their first assignment, then the rest by first entry.
 
-    The same in stores that were merged alike; whoever comes later comes behind. Of those who came at once a
-    hash decides, because the order of names would tell who is who.
+    The order is the same in all stores that merged the same rows, and new people are appended to it. Ties are
+    broken by a hash of the name, so that pseudonyms numbered in this order do not follow the alphabet.
     """
     given = dict(connection.execute("select reviewer, min(at) from assignments group by reviewer").fetchall())
     began = dict(connection.execute("select reviewer, min(at) from journal group by reviewer").fetchall())
@@ -99,7 +105,7 @@ def people(connection: sqlite3.Connection) -> tuple[str, ...]:
 def adjudication(
     connection: sqlite3.Connection, report: int, start: int, end: int, reviewer: str
 ) -> Decision | None:
-    """What an adjudicator last said of a figure, whether it is in force or not."""
+    """An adjudicator's last ruling on a figure, whether it is in force or not; ``report`` is an id."""
     row = connection.execute(
         "select verdict, reason, reason_class, correction, comment from adjudications where report = ?"
         " and target = 'figure' and start = ? and \"end\" = ? and reviewer = ?",

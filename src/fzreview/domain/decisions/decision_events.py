@@ -1,4 +1,4 @@
-"""What journal entries mean for the count of figures that a reviewer decided."""
+"""Decisions on figures and their undoing, as far as counting a reviewer's decided figures needs them."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ DECIDING: Final[frozenset[Action]] = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """What a journal entry means for the count."""
+class DecisionEvent:
+    """A journal entry by which a figure becomes decided, or stops being so."""
 
     uuid: str
-    """Of the entry, or of the one that it undoes or makes again."""
+    """Of the entry, or of the entry that it undoes or redoes."""
     at: str
     figure: str
-    """A name of the figure that no other of the store has."""
+    """``SHA256:START-END``, unique in the store."""
     decides: bool
-    """False takes the decision ``uuid`` back."""
+    """False where the entry undoes the decision ``uuid``."""
 
 
-def mark_of(entry: JournalEntry) -> Mark | None:
-    """The mark of an entry; None where it neither decides on a figure nor takes that back."""
+def decision_event(entry: JournalEntry) -> DecisionEvent | None:
+    """The event of an entry; None where it neither decides on a figure nor undoes such a decision."""
     if entry.target != "figure":
         return None
     figure = f"{entry.report}:{entry.figure}"
     if entry.action == "undo":
-        return Mark(entry.inverts or entry.uuid, entry.at, figure, False)
+        return DecisionEvent(entry.inverts or entry.uuid, entry.at, figure, False)
     if entry.action == "redo":
         decides = entry.after is not None and entry.after.verdict is not None
         if not decides or without_comment(entry.before) == without_comment(entry.after):
             return None
-        return Mark(entry.inverts or entry.uuid, entry.at, figure, True)
-    return Mark(entry.uuid, entry.at, figure, True) if entry.action in DECIDING else None
+        return DecisionEvent(entry.inverts or entry.uuid, entry.at, figure, True)
+    return DecisionEvent(entry.uuid, entry.at, figure, True) if entry.action in DECIDING else None
 
 
 class DecidedFigures:
@@ -55,13 +55,13 @@ class DecidedFigures:
     def count(self) -> int:
         return len(self._figures)
 
-    def note(self, mark: Mark) -> None:
+    def note(self, event: DecisionEvent) -> None:
         """Follow an entry."""
-        figure = self._decisions.pop(mark.uuid, None)
+        figure = self._decisions.pop(event.uuid, None)
         if figure is not None:
             self._figures[figure] -= 1
             if not self._figures[figure]:
                 del self._figures[figure]
-        if mark.decides:
-            self._decisions[mark.uuid] = mark.figure
-            self._figures[mark.figure] += 1
+        if event.decides:
+            self._decisions[event.uuid] = event.figure
+            self._figures[event.figure] += 1

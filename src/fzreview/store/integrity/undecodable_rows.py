@@ -1,4 +1,4 @@
-"""Do the rows of a store mean anything? What no program of ours can have written is found by reading it."""
+"""Finds rows that cannot be decoded into domain values, which only a damaged or edited file can hold."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from fzreview.store.opening.codec import (
-    DAMAGE,
+    CORRUPTION_ERRORS,
     UnreadableRow,
     clean_text,
     entry_of,
@@ -21,35 +21,35 @@ from fzreview.store.opening.codec import (
 )
 from fzreview.store.reports.layers import layer_figure_of, layer_name_of
 from fzreview.store.team.audits import audit_of
-from fzreview.store.team.seeds import planted_of
+from fzreview.store.team.seeds import seeded_error_of
 
-MANY: Final = 10_000
-"""So many different things that rows say are kept in mind."""
+MAX_REMEMBERED: Final = 10_000
+"""At most so many distinct contents are remembered while the journal is decoded."""
 
 
-def unreadable_report(connection: sqlite3.Connection, sha256: str) -> Iterator[str]:
-    """What rows of a report do not mean anything; rows are ``sqlite3.Row``."""
+def undecodable_in_report(connection: sqlite3.Connection, sha256: str) -> Iterator[str]:
+    """A message for each undecodable row of a report. The connection's rows are ``sqlite3.Row``."""
     row = connection.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
-    for table, where in _OF_ONE.items() if row is not None else ():
-        yield from unreadable_rows(connection, table, where, tuple(row))
+    for table, where in _REPORT_TABLES.items() if row is not None else ():
+        yield from undecodable_rows(connection, table, where, tuple(row))
 
 
-def unreadable_entries(connection: sqlite3.Connection, last: int) -> Iterator[str]:
-    """What rows of the journal behind number ``last`` do not mean anything.
+def undecodable_entries(connection: sqlite3.Connection, last: int) -> Iterator[str]:
+    """A message for each undecodable row of the journal whose id is greater than ``last``.
 
-    Nearly all are alike, so what is told twice is read once; whoever finds one reads it as a whole.
+    Most rows have the same decoded columns as an earlier one, and only the first of them is decoded.
     """
     read: set[tuple[object, ...]] = set()
     cursor = connection.cursor()
     cursor.row_factory = None  # many rows: plain tuples are the quickest
     for number, figure, *said in cursor.execute(
-        f"select id, figure, {_TOLD_ALIKE} from journal where id > ?", (last,)
+        f"select id, figure, {_DECODED_COLUMNS} from journal where id > ?", (last,)
     ):
         start, _, end = figure.partition("-")
         told = tuple(said)
         if told in read and start.isdecimal() and end.isdecimal() and int(start) <= int(end):
             continue
-        if len(read) < MANY:
+        if len(read) < MAX_REMEMBERED:
             read.add(told)
         whole = connection.execute("select * from journal where id = ?", (number,)).fetchone()
         try:
@@ -59,23 +59,23 @@ def unreadable_entries(connection: sqlite3.Connection, last: int) -> Iterator[st
             yield str(error)
 
 
-def unreadable_rows(
+def undecodable_rows(
     connection: sqlite3.Connection,
     table: str,
     where: str = "true",
     of: Sequence[object] = (),
 ) -> Iterator[str]:
-    """The rows of a table that do not mean anything, or of those ``where`` this is so."""
+    """A message for each undecodable row of a table; ``where`` is an SQL condition, ``of`` its parameters."""
     read = 0
     try:
         indexed = "not indexed" if where == "true" else ""  # an index would be followed, not the rows
         for row in connection.execute(f"select * from {table} {indexed} where {where}", of):
             read += 1
             try:
-                _PARSED[table](row)
+                _DECODERS[table](row)
             except UnreadableRow as error:
                 yield f"{table}: {error}"
-    except DAMAGE as error:
+    except CORRUPTION_ERRORS as error:
         yield f"{table}, {read + 1}: {error}"
 
 
@@ -108,7 +108,7 @@ def _json(text: str) -> object:
         raise UnreadableRow(str(error)) from error
 
 
-_PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType(
+_DECODERS: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType(
     {
         "reports": _report,
         "texts": _text,
@@ -119,7 +119,7 @@ _PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType
         "adjudications": verdict_of,
         "places": _place,
         "audits": audit_of,
-        "seeds": planted_of,
+        "seeds": seeded_error_of,
         "sections": tuple,
         "candidates": tuple,
         "repairs": tuple,
@@ -134,22 +134,22 @@ _PARSED: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyType
         "layer_figures": layer_figure_of,
     }
 )
-"""Table → what its rows must survive. The full-text table is asked by itself; it can be made anew."""
+"""Table → the function that must decode its rows. FTS5 checks the full-text table, which can be rebuilt."""
 
-READ: Final = tuple(_PARSED)
+CHECKED_TABLES: Final = tuple(_DECODERS)
 
-_OF_ONE: Final = {
+_REPORT_TABLES: Final = {
     "reports": "id = ?",
     "texts": "report = ?",
     "figures": "report = ?",
     "former_figures": "extraction in (select id from extractions where report = ?)",
 }
-"""Tables with rows of one report that something is to be made of → how these are found."""
+"""Tables with rows of one report → the SQL condition that selects them by the report's id."""
 
-_OF_JOURNAL: Final = frozenset({"journal", "verdicts", "adjudications"})
+_JOURNAL_TABLES: Final = frozenset({"journal", "verdicts", "adjudications"})
 
-OF_RECORDS: Final = frozenset(_PARSED) - _OF_ONE.keys() - _OF_JOURNAL
-"""Tables whose rows belong neither to one report nor to one word."""
+RECORD_TABLES: Final = frozenset(_DECODERS) - _REPORT_TABLES.keys() - _JOURNAL_TABLES
+"""The other tables: what coordinators put on record, and what no domain value is made of."""
 
-_TOLD_ALIKE: Final = "action || ' ' || target, before, after, heads, rests"
-"""What must mean something in rows of the journal, beside their figures."""
+_DECODED_COLUMNS: Final = "action || ' ' || target, before, after, heads, rests"
+"""The columns of the journal that are decoded, beside ``figure``."""
