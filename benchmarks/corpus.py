@@ -30,7 +30,7 @@ class Example:
 
     opening: list[str]
     chapters: list[list[str]]
-    """Lines, the heading first."""
+    """TextLines, the heading first."""
     glossed: bool
 
     @classmethod

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.desk import DeskScreen
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.work.judging.reviewing import Review
 
 SECONDS = 120.0
@@ -59,15 +59,15 @@ def screen_of(pilot: Pilot[None]) -> DeskScreen:
 
 
 def status_line(pilot: Pilot[None]) -> str:
-    return str(screen_of(pilot).query_one("#status", Lines).content)
+    return str(screen_of(pilot).query_one("#status", TextLines).content)
 
 
 def keys_line(pilot: Pilot[None]) -> str:
-    return str(screen_of(pilot).query_one("#keys", Lines).content)
+    return str(screen_of(pilot).query_one("#keys", TextLines).content)
 
 
 def header(pilot: Pilot[None]) -> str:
-    return str(screen_of(pilot).query_one("#header", Lines).content)
+    return str(screen_of(pilot).query_one("#header", TextLines).content)
 
 
 def card(pilot: Pilot[None]) -> str:

@@ -12,7 +12,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 from textual.widgets import Input
 
-from fzreview.tui.desk import checking, commits, painting
+from fzreview.tui.desk import commit_wait, paint_wait, tie_checker
 from support.brisk_loop import BriskLoop
 from support.desk import SECONDS
 
@@ -59,8 +59,8 @@ def _still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine that others keep busy commits and paints as late as it likes: a key waits for both."""
-    monkeypatch.setattr(commits, "COMMIT_SECONDS", SECONDS)
-    monkeypatch.setattr(painting, "PAINT_SECONDS", SECONDS)
+    monkeypatch.setattr(commit_wait, "BLOCKING_WAIT_SECONDS", SECONDS)
+    monkeypatch.setattr(paint_wait, "PAINT_SECONDS", SECONDS)
 
 
 @pytest.fixture
@@ -70,4 +70,4 @@ def ties_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     async def at_once(work: Callable[..., object], *arguments: object) -> object:
         return work(*arguments)
 
-    monkeypatch.setattr(checking, "asyncio", SimpleNamespace(to_thread=at_once))
+    monkeypatch.setattr(tie_checker, "asyncio", SimpleNamespace(to_thread=at_once))

@@ -57,7 +57,9 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 async def go_to(pilot: Pilot[None], surface: str) -> None:
     screen = screen_of(pilot)
-    screen.controllers.mover.go([stored.figure.surface for stored in screen.session.figures].index(surface))
+    screen.controllers.navigator.go(
+        [stored.figure.surface for stored in screen.session.figures].index(surface)
+    )
     await settled(pilot)
 
 
@@ -149,7 +151,7 @@ async def test_the_words_that_a_correction_cuts_off_are_cut_off_elsewhere(report
         await go_to(pilot, "120件")
         screen = screen_of(pilot)
         machine = screen.session.figures[0].figure
-        await screen.controllers.keeper.keep(
+        await screen.controllers.recorder.record(
             screen.session.judging.correct(replace(machine, subject="行政复议案件"))
         )
         await settled(pilot)

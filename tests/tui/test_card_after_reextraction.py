@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.domain.reports.report import Reading
-from fzreview.tui.desk import watching
+from fzreview.tui.desk import change_watcher
 from fzreview.work.judging.judge import judge
 from support.desk import card, desk, status_line
 from support.extractions import take_over
@@ -46,7 +46,7 @@ async def test_undo_goes_on_behind_what_an_extraction_ended(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The key finds out before the desk does by itself.
-    monkeypatch.setattr(watching, "WATCH_SECONDS", 3_600)
+    monkeypatch.setattr(change_watcher, "WATCH_SECONDS", 3_600)
     async with desk(store, DOC) as pilot:
         await pilot.press("v", "w", "s")
         take_over(store, "2", {DOC: third_otherwise})

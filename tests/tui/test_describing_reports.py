@@ -108,7 +108,7 @@ async def test_what_is_marked_over_two_lines_is_no_heading(store: Path) -> None:
         ends = [one.figure.end for one in session.figures]
         lengths = [source.find("\n", end) - source.rfind("\n", 0, end) for end in ends]
         shortest = lengths.index(min(lengths))
-        screen_of(pilot).controllers.mover.go(shortest)
+        screen_of(pilot).controllers.navigator.go(shortest)
         await pilot.press("H", *["full_stop"] * lengths[shortest], "enter")
         await pilot.pause()
         assert "同一行" in status_line(pilot)

@@ -15,7 +15,7 @@ from textual.keys import _character_to_key
 from fzreview.review.keys.commands import COMMANDS
 from fzreview.store.reader import StoreReader
 from fzreview.tui.bindings import action_of
-from fzreview.tui.desk import commits
+from fzreview.tui.desk import commit_wait
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.widgets.card.figure_card import card_lines
 from fzreview.tui.widgets.lists.figures_pane import FiguresPane
@@ -384,7 +384,7 @@ async def test_what_cannot_be_written_is_told_and_not_shown_as_saved(
 async def test_a_slow_write_is_told_and_keys_wait_for_it(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commits, "COMMIT_SECONDS", 0.005)
+    monkeypatch.setattr(commit_wait, "BLOCKING_WAIT_SECONDS", 0.005)
     async with desk(store, FIRST) as pilot:
         other = sqlite3.connect(store)
         other.execute("begin immediate")

@@ -26,7 +26,7 @@ from fzreview.tui.screens.help import HelpScreen, help_lines
 from fzreview.tui.screens.palette import PAUSE_SECONDS, PaletteScreen
 from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
 from fzreview.tui.widgets.card.tie_lines import TIE_SIGNS
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.palette_list import PaletteList
 from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.work.judging.reviewing import Review
@@ -49,7 +49,7 @@ def found(pilot: Pilot[None]) -> list[str]:
 
 
 def keys_shown(pilot: Pilot[None]) -> str:
-    return str(screen_of(pilot).query_one("#keys", Lines).content)
+    return str(screen_of(pilot).query_one("#keys", TextLines).content)
 
 
 async def reports_found(pilot: Pilot[None]) -> list[str]:
@@ -344,7 +344,7 @@ async def test_where_it_cannot_be_kept_the_tour_is_shown_and_the_line_says_so(
 async def test_an_enter_too_many_behind_the_tour_opens_nothing(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fzreview.tui.desk.helping.ENTER_SECONDS", 60.0)
+    monkeypatch.setattr("fzreview.tui.desk.help.ENTER_SECONDS", 60.0)
     assert await toured(store, tuple(["enter"] * (len(TOUR) + 1)))
     assert statuses(store) == ["undecided"] * 4
 
@@ -397,17 +397,17 @@ async def test_the_tour_never_covers_the_current_figure(store: Path, size: tuple
         await pilot.pause()
         screen = screen_of(pilot)
         for _ in range(5):
-            screen.controllers.helper.show_tour()
+            screen.controllers.help.show_tour()
             await pilot.pause()
-            figure = screen.controllers.helper.tour_places()[1]
+            figure = screen.controllers.help.tour_places()[1]
             assert figure is not None
             assert not app.screen.query_one("#tour").region.overlaps(figure)
             await pilot.press("escape", *"nnnnnnn")
-        screen.controllers.helper.show_tour()
+        screen.controllers.help.show_tour()
         await settled(pilot)
         await pilot.resize_terminal(size[0] - 15, size[1] - 3)
         await settled(pilot)
-        figure = screen.controllers.helper.tour_places()[1]
+        figure = screen.controllers.help.tour_places()[1]
         assert figure is None or not app.screen.query_one("#tour").region.overlaps(figure)
     review.close()
 

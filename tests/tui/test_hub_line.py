@@ -11,14 +11,14 @@ from fzreview.cli.team.hub import put_after_sitting
 from fzreview.domain.team.hub import Head
 from fzreview.store.hubs.progress import SentState
 from fzreview.store.hubs.writer import HubWriter
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from support.desk import desk, screen_of, settled, status_line
 from support.hubs import decide_some, new_hub, project_of
 from support.team import rows
 
 
 def hub_line(pilot: object) -> str | None:
-    line = screen_of(pilot).query_one("#hub", Lines)  # type: ignore[arg-type]  # a Pilot
+    line = screen_of(pilot).query_one("#hub", TextLines)  # type: ignore[arg-type]  # a Pilot
     return line.content if line.display else None
 
 

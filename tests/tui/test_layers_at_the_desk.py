@@ -235,5 +235,5 @@ async def test_a_layer_that_is_added_elsewhere_is_seen_without_a_key(store: Path
 
 
 async def look(pilot: Pilot[None]) -> None:
-    screen_of(pilot).controllers.news_watcher.look()
+    screen_of(pilot).controllers.change_watcher.poll()
     await settled(pilot)

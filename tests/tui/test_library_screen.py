@@ -13,7 +13,7 @@ from fzreview.domain.reports.library import LibraryQuery
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.review.seen.library_look import library_from, look_of_library
 from fzreview.tui.screens.library import LibraryScreen
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.report_list import MOST_PAGES, PAGE_ROWS, ReportList
 from fzreview.work.judging.reviewing import Review
 from support.desk import desk, header, screen_of
@@ -37,7 +37,7 @@ async def opened(pilot: Pilot[None], *keys: str) -> LibraryScreen:
 
 
 def head(screen: LibraryScreen) -> str:
-    return screen.query_one("#head", Lines).content
+    return screen.query_one("#head", TextLines).content
 
 
 def rows(screen: LibraryScreen) -> list[str]:

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from fzreview.store.reader import StoreReader
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.work.loading.completing import completions
 from support.desk import desk, header, screen_of, settled, status_line, until
 from support.gold_reports import SEEDS, seed_names
@@ -28,7 +28,7 @@ async def told(pilot: Pilot[None], words: str) -> str:
     """Wait until the load screen's line says ``words``, a regular expression."""
 
     def line() -> str:
-        return str(pilot.app.screen.query_one("#progress", Lines).content)
+        return str(pilot.app.screen.query_one("#progress", TextLines).content)
 
     await until(lambda: re.search(words, line()) is not None, BESIDE_A_LOAD)
     return line()
@@ -102,7 +102,7 @@ def loaded_whole(store: Path) -> int:
 
 
 def brief(pilot: Pilot[None]) -> str:
-    return screen_of(pilot).query_one("#loading", Lines).content
+    return screen_of(pilot).query_one("#loading", TextLines).content
 
 
 @pytest.mark.heavy
@@ -120,7 +120,7 @@ async def test_a_closed_load_goes_on_beside_the_reviewer(tmp_path: Path) -> None
         assert "已存" in status_line(pilot), "the last verdict stays readable"
         await pilot.press("l")
         await settled(pilot)
-        assert "12 份报告" in pilot.app.screen.query_one("#head", Lines).content
+        assert "12 份报告" in pilot.app.screen.query_one("#head", TextLines).content
     assert loaded_whole(store) == 12
 
 
@@ -210,7 +210,7 @@ async def test_tab_names_what_a_path_may_be_and_goes_through_it(
 async def test_a_load_that_ends_between_two_looks_opens_its_first_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fzreview.tui.desk.loading.SHOW_SECONDS", 3600)
+    monkeypatch.setattr("fzreview.tui.desk.loader.SHOW_SECONDS", 3600)
     async with desk(tmp_path / "new.db") as pilot:
         await pilot.press("5")
         await told(pilot, "完成")

@@ -1,4 +1,4 @@
-"""The look of each screen, compared with committed pictures.
+"""The look of each screen, compared with wait_for_commit pictures.
 
 Make them anew with ``pytest tests/tui/test_look.py --snapshot-update`` after a change that is meant.
 """
@@ -12,7 +12,7 @@ import pytest
 from fzreview import strings
 from fzreview.config.settings import Settings
 from fzreview.tui.app import FzReviewApp
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.work.judging.reviewing import Review
 from support.desk import settled, until
 from support.gold_reports import seed_names
@@ -111,7 +111,7 @@ def test_loading(snap_compare, app: FzReviewApp) -> None:
         load = app.review.load
         load.path, load.loaded, load.refused = Path("reports"), 12, 1
         await pilot.press("v")
-        await until(lambda: "12" in str(pilot.app.screen.query_one("#loading", Lines).content))
+        await until(lambda: "12" in str(pilot.app.screen.query_one("#loading", TextLines).content))
         await pilot.pause()
 
     assert snap_compare(app, terminal_size=(80, 24), run_before=running)

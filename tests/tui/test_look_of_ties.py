@@ -29,7 +29,7 @@ async def at_the_sum(pilot: Pilot[None]) -> None:
     await settled(pilot)
     screen = screen_of(pilot)
     surfaces = [stored.figure.surface for stored in screen.session.figures]
-    screen.controllers.mover.go(surfaces.index("11件"))
+    screen.controllers.navigator.go(surfaces.index("11件"))
     await pilot.pause()
 
 

@@ -13,7 +13,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.panel import PanelScreen
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.panel_table import PanelTable
 from fzreview.work.judging.judge import judge
 from support.copied_stores import new_store
@@ -59,7 +59,7 @@ def table(pilot: Pilot[None]) -> list[str]:
     """Years, then each place."""
     screen = pilot.app.screen
     pane = screen.query_one(PanelTable)
-    head = screen.query_one("#panel-head", Lines).content
+    head = screen.query_one("#panel-head", TextLines).content
     width = pane.scrollable_content_region.width
     return [head.rstrip(), *(pane.row_text(row, width).plain for row in range(pane.row_count))]
 
@@ -69,7 +69,7 @@ def told(pilot: Pilot[None]) -> str:
 
 
 def line(pilot: Pilot[None]) -> str:
-    return pilot.app.screen.query_one("#panel-line", Lines).content
+    return pilot.app.screen.query_one("#panel-line", TextLines).content
 
 
 def state(path: Path, doc: str) -> str:

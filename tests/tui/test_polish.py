@@ -41,7 +41,7 @@ async def test_the_empty_store_shows_what_one_can_do(tmp_path: Path) -> None:
 async def test_glosses_are_underlined_in_the_source(store: Path) -> None:
     async with desk(store, GLOSSED) as pilot:
         await pilot.press("r")
-        view = screen_of(pilot).controllers.shown.view
+        view = screen_of(pilot).controllers.display.view
         repaired = [view.text[start:end] for start, end in view.repairs]
         assert repaired.count("(qū)") > 50
         assert all(a[1] <= b[0] for a, b in zip(view.repairs, view.repairs[1:], strict=False))

@@ -111,7 +111,7 @@ async def test_adding_starts_where_one_is(store: Path) -> None:
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        found = screen.controllers.finder._finding
+        found = screen.controllers.search._finding
         assert found is not None and found.place is not None
         await pilot.press("m")
         await pilot.pause()

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from fzreview.domain.reports.found import Hits
 from fzreview.errors import StoreError
 from fzreview.tui.screens.search import SearchScreen
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.found_list import FoundList
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.tui.widgets.text.row_painter import FOUND
@@ -64,7 +64,7 @@ def rows(screen: SearchScreen) -> list[str]:
 
 
 def counts(screen: SearchScreen) -> str:
-    return screen.query_one("#found-counts", Lines).content
+    return screen.query_one("#found-counts", TextLines).content
 
 
 def found_text(pilot: Pilot[None]) -> str | None:

@@ -49,9 +49,9 @@ async def test_a_current_figure_is_seen_with_its_sentence(
 ) -> None:
     async with desk(store, doc, size=size) as pilot:
         screen = screen_of(pilot)
-        text, view = screen.query_one(TextPane), screen.controllers.shown.view
+        text, view = screen.query_one(TextPane), screen.controllers.display.view
         for index in range(min(screen.session.figure_count, 40)):
-            screen.controllers.mover.go(index)
+            screen.controllers.navigator.go(index)
             sentence = sentence_around(view.text, *view.figures[index], 2_000)
             await pilot.pause()
             assert text.sees(view.figures[index])
@@ -226,7 +226,7 @@ async def test_the_sentence_of_a_correction_is_seen_whole_where_there_is_room(
 async def test_the_tour_never_covers_the_sentence_that_it_explains(store: Path) -> None:
     for doc in seed_names():
         async with desk(store, doc, size=SMALL) as pilot:
-            screen_of(pilot).controllers.helper.show_tour()
+            screen_of(pilot).controllers.help.show_tour()
             await settled(pilot)
             box = pilot.app.screen.query_one("#tour").region
             sentence = screen_of(pilot).query_one(TextPane).current_region

@@ -50,7 +50,7 @@ async def test_each_state_has_its_own_sign_word_and_look(judged: Path) -> None:
         screen = screen_of(pilot)
         looks = set()
         for index, state in enumerate(STATES):
-            screen.controllers.mover.go(index)
+            screen.controllers.navigator.go(index)
             assert f"{index + 1}/{len(FIGURES)}  {STATE_SIGNS[state]} " in card(pilot)
             looks.add(screen.query_one(TextPane).get_component_rich_style(f"text-pane--{state}"))
         assert len(looks) == len(STATES)
@@ -77,7 +77,7 @@ async def test_each_state_has_its_own_filter(judged: Path, digit: str, index: in
 async def test_filters_by_comment_reviewer_and_bulk(judged: Path) -> None:
     async with desk(judged, DOC) as pilot:
         session = screen_of(pilot).session
-        screen_of(pilot).controllers.mover.go(8)
+        screen_of(pilot).controllers.navigator.go(8)
         await pilot.press("c", *"看原件", "enter")
         await pilot.pause()
         for keys, expected in (((*["tab"] * 4, "2"), [8]), ((*["tab"] * 5, "4"), [5])):
@@ -87,7 +87,7 @@ async def test_filters_by_comment_reviewer_and_bulk(judged: Path) -> None:
             await pilot.press("f", *keys[:-1], "1", "enter")
             await pilot.pause()
         keys = [session.figure(index).span_key for index in (10, 11)]
-        await screen_of(pilot).controllers.keeper.keep(session.judging.verify_all(keys))
+        await screen_of(pilot).controllers.recorder.record(session.judging.verify_all(keys))
         for _ in range(2):
             await pilot.press("f", *["tab"] * 4, "5", "enter")
             await pilot.pause()
@@ -124,7 +124,7 @@ async def test_a_store_without_work_names_the_reports_whose_fixes_wait(store: Pa
         connection.execute("delete from reports where doc not in (?, ?)", seed_names()[:2])
     async with desk(store, seed_names()[1]) as pilot:
         session = screen_of(pilot).session
-        await screen_of(pilot).controllers.keeper.keep(
+        await screen_of(pilot).controllers.recorder.record(
             session.judging.verify_all(one.span_key for one in session.figures)
         )
     async with desk(store, seed_names()[0]) as pilot:

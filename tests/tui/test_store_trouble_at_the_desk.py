@@ -9,7 +9,7 @@ import pytest
 
 from fzreview.store.opening import connect
 from fzreview.tui.screens import library
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.report_list import ReportList
 from support.desk import desk, header, settled, status_line, until
 from support.gold_reports import seed_names
@@ -37,7 +37,7 @@ async def test_the_library_tells_it_and_keeps_what_it_lists(
         await pilot.press("l")
         await settled(pilot)
         reports = pilot.app.screen.query_one(ReportList)
-        head = pilot.app.screen.query_one("#head", Lines)
+        head = pilot.app.screen.query_one("#head", TextLines)
         rows = reports.row_count
         store.rename(tmp_path / "elsewhere.db")
         await until(lambda: str(store) in str(head.content))

@@ -13,7 +13,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.text import word_cut
 from fzreview.tui.screens.marking import MarkScreen
 from fzreview.tui.screens.subject import SubjectScreen
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.text.pane import GUTTER, TextPane
 from support.brisk_loop import held
 from support.desk import SECONDS, card, desk, keys_line, screen_of, settled, status_line
@@ -127,7 +127,7 @@ async def test_the_dialog_of_fields_lets_the_subject_be_picked(store: Path) -> N
 async def test_a_span_moves_by_word(store: Path) -> None:
     async with desk(store, FIRST) as pilot:
         await pilot.press("m", "alt+up")
-        marked = pilot.app.screen.query_one("#marked", Lines).content
+        marked = pilot.app.screen.query_one("#marked", TextLines).content
         assert marked.endswith(("等10余次", "、法制考试等10余次"))
 
 
@@ -147,9 +147,9 @@ async def test_the_mouse_selects_in_the_text_and_in_marking(store: Path) -> None
         assert isinstance(screen, MarkScreen)
         start = text.offset_at(text.region.x + GUTTER, region.y)
         assert start is not None
-        shown = screen_of(pilot).controllers.shown.view.text[start : start + 5]
-        assert shown in screen.query_one("#marked", Lines).content
+        shown = screen_of(pilot).controllers.display.view.text[start : start + 5]
+        assert shown in screen.query_one("#marked", TextLines).content
         await pilot.mouse_down(text, offset=(GUTTER + 4, row))
         await pilot.mouse_up(text, offset=(GUTTER + 4, row))
         await pilot.pause()
-        assert screen.query_one("#marked", Lines).content == f"标出： {shown[2]}"
+        assert screen.query_one("#marked", TextLines).content == f"标出： {shown[2]}"

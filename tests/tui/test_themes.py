@@ -80,7 +80,7 @@ async def test_all_text_stands_out_from_its_ground(store: Path, theme: str) -> N
             await pilot.press(*back)
         desk = screen_of(pilot)
         assert app.screen is desk
-        desk.controllers.line.tell("nothing was saved", loud=True)
+        desk.controllers.status_line.show("nothing was saved", urgent=True)
         await pilot.pause()
         pale |= pale_texts(pilot, theme)
     review.close()

@@ -7,7 +7,7 @@ from fzreview.domain.reports.stored import StoredFigure
 from fzreview.domain.ties.tie import Alarm, Member, Tie
 from fzreview.text.displayable import displayable
 from fzreview.tui.screens.bulk import bulk_lines
-from fzreview.tui.widgets.card.figure_card import Remarks, card_lines
+from fzreview.tui.widgets.card.figure_card import CardNotes, card_lines
 from fzreview.tui.widgets.card.tie_lines import alarm_line, early_line, evidence_line, tie_line
 from fzreview.tui.widgets.lists.across_list import AcrossList
 from support.hostile import hostile_report, spoiled
@@ -30,7 +30,7 @@ def test_nothing_of_a_report_acts() -> None:
     stored = StoredFigure(FIGURES[0], "machine", "test")
     line = tie_line(TIE, [("other", FIGURES[1])], True, "[y]")
     corroboration = evidence_line(Corroboration("proven", "open", TIE))
-    remarks = Remarks((alarm_line(ALARM),), evidence=corroboration, ties=(line,))
+    remarks = CardNotes((alarm_line(ALARM),), evidence=corroboration, ties=(line,))
     lines = [*card_lines(stored, 1, 2, remarks, 9), *bulk_lines([stored], frozenset())]
     assert len(lines) == 10
     for line in lines:
@@ -57,6 +57,6 @@ def test_signs_tell_ties_apart() -> None:
 def test_what_has_no_room_is_counted() -> None:
     stored = StoredFigure(FIGURES[0], "machine", "test")
     ties = tuple(tie_line(TIE, []) for _ in range(6))
-    lines = card_lines(stored, 1, 2, Remarks(ties=ties), 5)
+    lines = card_lines(stored, 1, 2, CardNotes(ties=ties), 5)
     assert len(lines) == 5
     assert "另有 5 行" in lines[0].plain

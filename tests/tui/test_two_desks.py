@@ -126,7 +126,7 @@ async def test_a_candidate_that_another_ruled_out_is_told(store: Path) -> None:
 
 async def look(pilot: Pilot[None]) -> None:
     """What the desk does by itself about once a second."""
-    screen_of(pilot).controllers.news_watcher.look()
+    screen_of(pilot).controllers.change_watcher.poll()
     await settled(pilot)
 
 
@@ -149,9 +149,9 @@ async def test_what_is_decided_elsewhere_is_seen_without_a_key(store: Path) -> N
 
 
 async def test_by_itself_it_is_seen_too(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from fzreview.tui.desk import watching
+    from fzreview.tui.desk import change_watcher
 
-    monkeypatch.setattr(watching, "WATCH_SECONDS", 0.02)
+    monkeypatch.setattr(change_watcher, "WATCH_SECONDS", 0.02)
     async with desk(store, FIRST) as pilot:
         elsewhere(store, index=2)
         await until(lambda: "已判 1/4" in header(pilot))

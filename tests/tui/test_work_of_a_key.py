@@ -20,12 +20,12 @@ from textual.widget import Widget
 
 from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.review.ties.tying import NOTHING_TIED
-from fzreview.tui.desk import holding_back
+from fzreview.tui.desk import repaint_hold
 from fzreview.tui.desk.display import Display
 from fzreview.tui.screens.help import HelpScreen
-from fzreview.tui.widgets.lines.bare_lines import BareScrollBar
-from fzreview.tui.widgets.lines.changing import Lines
-from fzreview.tui.widgets.lines.framed_lines import FramedLines
+from fzreview.tui.widgets.lines.borderless import FastScrollBar
+from fzreview.tui.widgets.lines.frame_cache import FrameCache
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.figures_pane import FiguresPane
 from fzreview.tui.widgets.lists.outline_pane import OutlinePane
 from fzreview.tui.widgets.signs import STATE_SIGNS
@@ -84,7 +84,7 @@ async def lines_made(
         async with desk(store, name) as pilot:
             calls = Calls(patch)
             calls.of(RowPainter, "row")
-            calls.of(Lines, "render_line")
+            calls.of(TextLines, "render_line")
             calls.of(OutlinePane, "row_text")
             for _ in range(keys):
                 await pilot.press("v")
@@ -99,14 +99,14 @@ async def test_a_verdict_makes_as_few_lines_in_a_long_report_as_in_a_short_one(
     long = await lines_made(long_store, "long.txt", monkeypatch)
     assert long == short
     assert long["RowPainter.row"] <= 3 * 4
-    assert long["Lines.render_line"] <= 3 * 11
+    assert long["TextLines.render_line"] <= 3 * 11
     assert 0 < long["OutlinePane.row_text"] <= 3 * 12
 
 
 async def test_keys_typed_ahead_show_what_is_around_the_text_once(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(store, SECOND) as pilot:
         calls = Calls(monkeypatch)
         calls.of(Display, "show_place")
@@ -137,7 +137,7 @@ async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_
         inner = FigureSteps.decide
 
         def decide(steps: FigureSteps, *arguments: Any) -> Any:
-            span = screen.controllers.shown.view.figures[screen.session.current or 0]
+            span = screen.controllers.display.view.figures[screen.session.current or 0]
             seen.append(text.is_painted and text.sees(span) and text.sees_sentence(span))
             return inner(steps, *arguments)
 
@@ -150,7 +150,7 @@ async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_
 async def test_a_key_behind_those_typed_ahead_finds_the_screen_as_they_left_it(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(store, SECOND) as pilot:
         session = screen_of(pilot).session
         type_ahead(pilot, "vvvwz")
@@ -222,7 +222,7 @@ async def test_a_key_acts_without_a_way_through_the_widgets(
 async def test_sections_out_of_sight_are_not_worked_out(
     long_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(long_store, "long.txt") as pilot:
         outline = screen_of(pilot).query_one(OutlinePane)
         rows: list[int] = []
@@ -268,13 +268,13 @@ async def test_a_screen_comes_up_painted_once(store: Path, monkeypatch: pytest.M
 async def test_keys_typed_ahead_paint_the_text_once_a_page(
     long_store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(holding_back, "HELD_BACK_SECONDS", 60)
+    monkeypatch.setattr(repaint_hold, "MAX_HOLD_SECONDS", 60)
     async with desk(long_store, "long.txt") as pilot:
         screen = screen_of(pilot)
         text = screen.query_one(TextPane)
         tops: set[int] = set()
         calls = Calls(monkeypatch)
-        calls.of(TextPane, "bare_lines")
+        calls.of(TextPane, "content_strips")
         calls.of(FiguresPane, "refresh")
         inner = TextPane.render_lines
 
@@ -287,7 +287,7 @@ async def test_keys_typed_ahead_paint_the_text_once_a_page(
         await until(lambda: screen.session.decided == 300)
         await settled(pilot)
         assert len(tops) <= 2 + 300 * 3 // (2 * text.size.height), "three rows for two figures"
-        assert calls.counts["TextPane.bare_lines"] <= len(tops) + 3
+        assert calls.counts["TextPane.content_strips"] <= len(tops) + 3
         assert calls.counts["FiguresPane.refresh"] == 0, "the list is not shown"
 
 
@@ -296,7 +296,7 @@ async def test_lines_of_the_text_are_those_that_textual_would_make(store: Path) 
         await pilot.press("v", "x", "w")
         await settled(pilot)
         text = screen_of(pilot).query_one(TextPane)
-        for widget in (text, text.vertical_scrollbar, *screen_of(pilot).query(FramedLines)):
+        for widget in (text, text.vertical_scrollbar, *screen_of(pilot).query(FrameCache)):
             crop = widget.outer_size.region
             usual = widget._styles_cache
             usual.clear()
@@ -308,4 +308,4 @@ async def test_lines_of_the_text_are_those_that_textual_would_make(store: Path) 
                 made, [strip.crop(0, end) for strip, end in zip(wanted, ends, strict=True)], strict=True
             )
             assert all(list(one.simplify()) == list(other.simplify()) for one, other in pairs)
-        assert isinstance(text.vertical_scrollbar, BareScrollBar)
+        assert isinstance(text.vertical_scrollbar, FastScrollBar)

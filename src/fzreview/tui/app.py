@@ -20,7 +20,7 @@ from fzreview.errors import UsageError
 from fzreview.review.keys.parts import Part
 from fzreview.strings import say, use_keys
 from fzreview.tui.bindings import keys_in_use
-from fzreview.tui.kept_bindings import KeptBindings
+from fzreview.tui.cached_bindings import CachedBindingsScreen
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.themes import (
     CHOSEN_THEME,
@@ -94,7 +94,7 @@ class FzReviewApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and not event.is_forwarded and self.app_focus:
             screen = self.screen
-            if isinstance(screen, KeptBindings) and await screen.act_on(event.key):
+            if isinstance(screen, CachedBindingsScreen) and await screen.dispatch_key(event.key):
                 # Timers and the terminal have their turn between keys that were typed ahead.
                 await asyncio.sleep(0)
                 return
@@ -135,7 +135,7 @@ class FzReviewApp(App[None]):
 
     def on_ready(self) -> None:
         if self._tours is not None and isinstance(self.screen, DeskScreen):
-            self.screen.controllers.helper.offer_tour(self._tours)
+            self.screen.controllers.help.offer_tour(self._tours)
 
     def on_mount(self) -> None:
         for name in ("SIGTERM", "SIGHUP"):

@@ -15,10 +15,10 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
 
-from fzreview.tui.sized_before_shown import SizedBeforeShown
+from fzreview.tui.single_layout import SingleLayoutScreen
 
 
-class Dialog(ModalScreen[ScreenResultType], SizedBeforeShown[ScreenResultType]):
+class Dialog(ModalScreen[ScreenResultType], SingleLayoutScreen[ScreenResultType]):
     """Takes all keys until it is dismissed."""
 
     def render(self) -> RenderableType:

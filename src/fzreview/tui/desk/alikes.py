@@ -15,8 +15,8 @@ from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.lookalikes.settling_alike import starts_looking
 from fzreview.review.steps.step import Step
 from fzreview.strings import say
-from fzreview.tui.desk.keeping import Keeper, move_of
-from fzreview.tui.desk.line import StatusLine
+from fzreview.tui.desk.status_line import StatusLine
+from fzreview.tui.desk.step_recorder import StepRecorder, move_of
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
@@ -28,18 +28,23 @@ class AlikeFinder:
     """Looks beside the reviewer; the status line names the key where something was found."""
 
     def __init__(
-        self, host: Screen[None], review: Review, line: StatusLine, keeper: Keeper, held_keys: HeldKeys
+        self,
+        screen: Screen[None],
+        review: Review,
+        status_line: StatusLine,
+        recorder: StepRecorder,
+        held_keys: HeldKeys,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
-        self._line = line
-        self._keeper = keeper
+        self._status_line = status_line
+        self._recorder = recorder
         self._held_keys = held_keys
         self._origin: JournalEntry | None = None
         """The correction or rejection that was made last."""
         self._worker: Worker[None] | None = None
 
-    def follow(self, step: Step) -> None:
+    def on_step(self, step: Step) -> None:
         """A step was taken."""
         entry = step.entry
         if len(step.entries) == 1 and starts_looking(entry) and circumstances_of(entry.note).bulk is None:
@@ -51,7 +56,9 @@ class AlikeFinder:
     def _look(self) -> None:
         """Have it looked for beside the reviewer, once at a time: the last one counts."""
         if self._worker is None or self._worker.is_finished:
-            self._worker = self._host.run_worker(self._look_until_done(), group="alike", exit_on_error=False)
+            self._worker = self._screen.run_worker(
+                self._look_until_done(), group="alike", exit_on_error=False
+            )
 
     async def _look_until_done(self) -> None:
         looked_at: JournalEntry | None = None
@@ -62,23 +69,23 @@ class AlikeFinder:
             except FzError:
                 return
             # The line still speaks of it: whoever went on has read something else since.
-            if offer is not None and self._line.named.get("undo") == move_of([origin]):
-                self._line.offer(say("alike.offer", count=len(offer.alikes)))
+            if offer is not None and self._status_line.announced.get("undo") == move_of([origin]):
+                self._status_line.show_prominently(say("alike.offer", count=len(offer.alikes)))
 
     async def show(self) -> None:
         """List what is alike now, to be decided by one key more."""
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             offer = None
             if self._origin is not None:
                 offer = await asyncio.to_thread(self._review.alike_to, self._origin)
             if offer is None:
-                self._line.tell(say("alike.none"))
+                self._status_line.show(say("alike.none"))
                 return
             from fzreview.tui.screens.alike import AlikeScreen
 
             screen = AlikeScreen(offer, self._held_keys)
-            self._host.app.push_screen(screen, lambda kept: self._chosen(offer, kept))
+            self._screen.app.push_screen(screen, lambda kept: self._chosen(offer, kept))
 
     async def _chosen(self, offer: AlikeOffer, kept: tuple[Decided, ...] | None) -> None:
         if kept:
-            await self._keeper.keep(self._review.session.judging.decide_elsewhere(kept, offer.named))
+            await self._recorder.record(self._review.session.judging.decide_elsewhere(kept, offer.named))

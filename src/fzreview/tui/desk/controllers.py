@@ -6,31 +6,31 @@ from textual.screen import Screen
 
 from fzreview.review.keys.gate import Gate
 from fzreview.review.keys.held_keys import HeldKeys
+from fzreview.tui.desk.agenda import AgendaController
 from fzreview.tui.desk.alikes import AlikeFinder
-from fzreview.tui.desk.arranging import Arranger
-from fzreview.tui.desk.checking import TieChecker
-from fzreview.tui.desk.correcting import Corrector
-from fzreview.tui.desk.deciding import Decider
-from fzreview.tui.desk.describing import Describer
+from fzreview.tui.desk.candidates import CandidateController
+from fzreview.tui.desk.change_watcher import ChangeWatcher
+from fzreview.tui.desk.corrector import Corrector
+from fzreview.tui.desk.decider import Decider
 from fzreview.tui.desk.display import Display
-from fzreview.tui.desk.excluding import Excluder
-from fzreview.tui.desk.finding import Finder
-from fzreview.tui.desk.helping import Helper
-from fzreview.tui.desk.history import History
-from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.layering import LayerTaker
-from fzreview.tui.desk.line import StatusLine
-from fzreview.tui.desk.loading import Loader
-from fzreview.tui.desk.missing import Missing
-from fzreview.tui.desk.moving import Mover
-from fzreview.tui.desk.panels import Paneler
+from fzreview.tui.desk.excluded_overlay import ExcludedOverlay
+from fzreview.tui.desk.gatekeeper import Gatekeeper
+from fzreview.tui.desk.help import HelpController
+from fzreview.tui.desk.hub_watcher import HubWatcher
+from fzreview.tui.desk.layers import LayerController
+from fzreview.tui.desk.loader import Loader
+from fzreview.tui.desk.navigation_history import NavigationHistory
+from fzreview.tui.desk.navigator import Navigator
+from fzreview.tui.desk.panels import PanelController
 from fzreview.tui.desk.panes import Panes
-from fzreview.tui.desk.ruling import Ruler
-from fzreview.tui.desk.sight import Gatekeeper
-from fzreview.tui.desk.syncing import HubWatcher
-from fzreview.tui.desk.tying import Doubter, TieVerifier, TieWalker
-from fzreview.tui.desk.watching import NewsWatcher
-from fzreview.tui.desk.ways import Ways
+from fzreview.tui.desk.report_editor import ReportEditor
+from fzreview.tui.desk.search import SearchController
+from fzreview.tui.desk.status_line import StatusLine
+from fzreview.tui.desk.step_recorder import StepRecorder
+from fzreview.tui.desk.team_rulings import RulingController
+from fzreview.tui.desk.tie_checker import TieChecker
+from fzreview.tui.desk.ties import OrderCycler, TieVerifier, TieWalker
+from fzreview.tui.desk.undo import UndoController
 from fzreview.work.judging.reviewing import Review
 
 
@@ -38,65 +38,79 @@ class Controllers:
     """One concern of the desk each; screens and tests reach them by their names."""
 
     def __init__(
-        self, host: Screen[None], review: Review, panes: Panes, held_keys: HeldKeys, excluded: bool
+        self, screen: Screen[None], review: Review, panes: Panes, held_keys: HeldKeys, excluded: bool
     ) -> None:
         """``excluded``: numerals that the program left out are marked from the beginning."""
-        self.line = line = StatusLine(panes.status)
-        self.shown = display = Display(host, review, panes)
-        self.mover = mover = Mover(host, review, panes, line, display)
-        self.arranger = Arranger(host, review, line, display, mover)
-        self.ways = Ways(host, review, panes, line, mover, self.arranger)
-        self.keeper = keeper = Keeper(review, line, display, mover)
-        self.history = History(review, line, keeper, mover, self.ways)
-        self.excluder = Excluder(host, review, panes, line, display, excluded)
-        self.missing = Missing(host, review, panes, line, display, keeper, self.excluder)
-        self.decider = Decider(host, review, panes, line, display, keeper, self.missing)
-        self.corrector = Corrector(host, review, line, keeper, mover, self.decider, self.missing)
-        self.taker = LayerTaker(host, review, line, keeper, self.decider)
-        self.describer = Describer(host, review, panes, line, display, keeper)
-        self.finder = Finder(host, review, panes, line, display, mover)
-        self.checker = TieChecker(host, review, self._show_ties)
-        self.walker = TieWalker(host, review, panes, line, mover, self.ways, self.checker)
-        self.verifier = TieVerifier(host, review, panes, line, keeper, self.checker, self.walker, held_keys)
-        self.alikes = AlikeFinder(host, review, line, keeper, held_keys)
-        self.ruler = Ruler(host, review, line)
-        self.doubter = Doubter(host, review, line, mover, self.arranger, self.ways, self.checker)
-        self.loader = Loader(host, review, panes, line, display)
-        self.hub_watcher = HubWatcher(host, review.path, panes)
-        self.helper = Helper(host, review, panes, line, mover)
-        self.news_watcher = NewsWatcher(host, review, line, display, self.missing)
+        self.status_line = status_line = StatusLine(panes.status)
+        self.display = display = Display(screen, review, panes)
+        self.navigator = navigator = Navigator(screen, review, panes, status_line, display)
+        self.agenda = AgendaController(screen, review, status_line, display, navigator)
+        self.history = NavigationHistory(screen, review, panes, status_line, navigator, self.agenda)
+        self.recorder = recorder = StepRecorder(review, status_line, display, navigator)
+        self.undo = UndoController(review, status_line, recorder, navigator, self.history)
+        self.excluded_overlay = ExcludedOverlay(screen, review, panes, status_line, display, excluded)
+        self.candidates = CandidateController(
+            screen, review, panes, status_line, display, recorder, self.excluded_overlay
+        )
+        self.decider = Decider(screen, review, panes, status_line, display, recorder, self.candidates)
+        self.corrector = Corrector(
+            screen, review, status_line, recorder, navigator, self.decider, self.candidates
+        )
+        self.layers = LayerController(screen, review, status_line, recorder, self.decider)
+        self.report_editor = ReportEditor(screen, review, panes, status_line, display, recorder)
+        self.search = SearchController(screen, review, panes, status_line, display, navigator)
+        self.tie_checker = TieChecker(screen, review, self._show_ties)
+        self.tie_walker = TieWalker(
+            screen, review, panes, status_line, navigator, self.history, self.tie_checker
+        )
+        self.tie_verifier = TieVerifier(
+            screen, review, panes, status_line, recorder, self.tie_checker, self.tie_walker, held_keys
+        )
+        self.alikes = AlikeFinder(screen, review, status_line, recorder, held_keys)
+        self.rulings = RulingController(screen, review, status_line)
+        self.order_cycler = OrderCycler(
+            screen, review, status_line, navigator, self.agenda, self.history, self.tie_checker
+        )
+        self.loader = Loader(screen, review, panes, status_line, display)
+        self.hub_watcher = HubWatcher(screen, review.path, panes)
+        self.help = HelpController(screen, review, panes, status_line, navigator)
+        self.change_watcher = ChangeWatcher(screen, review, status_line, display, self.candidates)
         gate = Gate(held_keys)
-        self.gatekeeper = Gatekeeper(host, review, panes, line, display, self.missing, self.decider, gate)
-        self.paneler = Paneler(host, review, line, mover, self.ways, keeper, self.history, gate)
+        self.gatekeeper = Gatekeeper(
+            screen, review, panes, status_line, display, self.candidates, self.decider, gate
+        )
+        self.panels = PanelController(
+            screen, review, status_line, navigator, self.history, recorder, self.undo, gate
+        )
         self._wire()
 
     def _wire(self) -> None:
         """Who listens to what, in the order in which they are told."""
-        display, keeper, finder = self.shown, self.keeper, self.finder
-        display.remarks = lambda: self.walker.remarks
-        display.before_session += [self.walker.end, self.checker.expect_session]
-        display.before_place += [self.missing.forget]
-        display.before_text += [finder.look]
-        display.after_text += [finder.mark_again, self.decider.forget_elsewhere]
-        display.after_place += [self.walker.show_tied]
-        display.after_session += [self.checker.begin, self.helper.show_keys]
-        display.after_session += [self.excluder.begin]
-        display.after_text += [self.excluder.mark]
-        finder.after_found += [self.missing.point_at]
-        self.decider.after_rejection += [self.helper.ask_class]
-        self.helper.after_tour += [self.corrector.resume]
+        display, recorder, search = self.display, self.recorder, self.search
+        display.card_notes = lambda: self.tie_walker.card_notes
+        display.before_session += [self.tie_walker.end, self.tie_checker.on_session_opening]
+        display.before_place += [self.candidates.clear]
+        display.before_text += [search.note_visibility]
+        display.after_text += [search.restore_match, self.decider.on_report_shown]
+        display.after_place += [self.tie_walker.show_tied]
+        display.after_session += [self.tie_checker.on_session_shown, self.help.show_keys]
+        display.after_session += [self.excluded_overlay.on_report_shown]
+        display.after_text += [self.excluded_overlay.apply_marks]
+        search.on_match += [self.candidates.set_anchor]
+        self.decider.after_rejection += [self.help.set_class_keys]
+        self.help.after_tour += [self.corrector.resume]
         # Before keys that wait may look at the next candidate.
-        keeper.before_step += [
-            lambda _step: self.missing.forget(),
-            lambda _step: self.finder.forget_beginning(),
+        recorder.on_recorded += [
+            lambda _step: self.candidates.clear(),
+            lambda _step: self.search.forget_origin(),
         ]
-        display.after_catching_up += [keeper.tell_saved]
-        keeper.before_step += [self.news_watcher.note]
-        self.news_watcher.after_news += [self.checker.look_again]
-        keeper.after_step += [self.decider.follow, self.checker.follow, self.alikes.follow]
+        display.after_flush += [recorder.show_saved]
+        recorder.on_recorded += [self.change_watcher.on_step]
+        self.change_watcher.after_changes += [self.tie_checker.recheck]
+        recorder.on_shown += [self.decider.on_step, self.tie_checker.on_step, self.alikes.on_step]
 
     def _show_ties(self) -> None:
         """Ties were found while the report stood on the screen; a candidate keeps the card."""
-        self.walker.show_tied()
-        if not self.missing.is_looked_at:
-            self.shown.show_card()
+        self.tie_walker.show_tied()
+        if not self.candidates.is_shown:
+            self.display.show_card()

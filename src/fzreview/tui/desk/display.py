@@ -17,11 +17,11 @@ from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.desk.holding_back import HeldBack
+from fzreview.tui.desk.order_reasons import order_reasons
 from fzreview.tui.desk.panes import Panes
-from fzreview.tui.desk.place_reasons import place_reasons
-from fzreview.tui.desk.unshown import Unshown
-from fzreview.tui.widgets.card.figure_card import Remarks
+from fzreview.tui.desk.pending_changes import PendingChanges
+from fzreview.tui.desk.repaint_hold import RepaintHold
+from fzreview.tui.widgets.card.figure_card import CardNotes
 from fzreview.tui.widgets.lists.outline_pane import SectionRow
 from fzreview.work.judging.reviewing import Review
 
@@ -34,16 +34,16 @@ Listener = Callable[[], None]
 class Display:
     """Shows the session. Whoever has something to do then listens; the screen wires the listeners."""
 
-    def __init__(self, host: Screen[None], review: Review, panes: Panes) -> None:
-        self._host = host
+    def __init__(self, screen: Screen[None], review: Review, panes: Panes) -> None:
+        self._screen = screen
         self._review = review
         self._panes = panes
-        self._unshown = Unshown()
-        self._held_back = HeldBack(host, self.catch_up)
+        self._pending = PendingChanges()
+        self._repaint_hold = RepaintHold(screen, self.flush_pending)
         self.side: Side = "clean"
         self.view = TextView("", (), (), (), (0, 0))
         """The text that is shown, with the spans of its figures."""
-        self.remarks: Callable[[], Remarks] = Remarks
+        self.card_notes: Callable[[], CardNotes] = CardNotes
         """What the card says beside the current figure's own fields."""
         self.before_session: list[Listener] = []
         self.after_session: list[Listener] = []
@@ -51,7 +51,7 @@ class Display:
         self.after_text: list[Listener] = []
         self.before_place: list[Listener] = []
         self.after_place: list[Listener] = []
-        self.after_catching_up: list[Listener] = []
+        self.after_flush: list[Listener] = []
 
     @property
     def session(self) -> Session:
@@ -59,7 +59,7 @@ class Display:
 
     # The whole report
 
-    def begin(self) -> None:
+    def restore(self) -> None:
         """Show what was open when the reviewer left, where they had scrolled to."""
         self.side, agenda = look_from(self._review.view)
         self._review.set_agenda(agenda)
@@ -68,7 +68,7 @@ class Display:
         if isinstance(top, int):
             self._panes.text.scroll_to_offset(top)
 
-    def remember(self) -> None:
+    def save_place(self) -> None:
         """Have the place kept, so that even a killed program comes back to it."""
         look = look_of(self.side, self.session.agenda) | {"top": self._panes.text.top_offset}
         self._review.view.update(look)
@@ -81,11 +81,11 @@ class Display:
         _tell_all(self.after_session)
 
     def _show_session(self) -> None:
-        self._host.set_class(not self.session.is_open, "-empty")
+        self._screen.set_class(not self.session.is_open, "-empty")
         if not self.session.is_open:
             self._panes.header.show("fzreview")
             return
-        self._unshown = Unshown()
+        self._pending = PendingChanges()
         self.show_text()
         report = self.session.report
         outline = report.reading.outline
@@ -102,7 +102,7 @@ class Display:
             session.accounting.is_signed_off(section),
         )
 
-    def show_renewed(self, changed: Iterable[int] | None) -> None:
+    def show_reloaded(self, changed: Iterable[int] | None) -> None:
         """Show the open report as it is held now, scrolled where it was.
 
         ``changed`` are indexes of figures; None where figures or headings came, went or changed place.
@@ -125,7 +125,7 @@ class Display:
     def show_text(self, keep_place: bool = False) -> None:
         """Show the text and its figures anew."""
         _tell_all(self.before_text)
-        self._unshown.begin_anew()
+        self._pending.forget_indexes()
         figures = self.session.figures
         self.view = text_view(self.session.report.reading, figures, self.side)
         states = [state_of(stored) for stored in figures]
@@ -133,7 +133,7 @@ class Display:
         self.show_list()
         _tell_all(self.after_text)
 
-    def turn_side(self) -> None:
+    def toggle_side(self) -> None:
         """Show the source text in the place of the clean one, or the other way round."""
         self.side = "source" if self.side == "clean" else "clean"
         self.show_text()
@@ -155,7 +155,7 @@ class Display:
         """Show the list of figures in the agenda's order and selection."""
         session = self.session
         self._panes.figures.show_figures(
-            session.figures, session.visited(), session.current, place_reasons(session)
+            session.figures, session.visited(), session.current, order_reasons(session)
         )
 
     def show_place(self) -> None:
@@ -174,7 +174,7 @@ class Display:
         number, total = (self.session.current or 0) + 1, self.session.figure_count
         figure = self.session.current_figure
         page = None if figure is None else page_of(self.session.report.pages, figure.shown.start)
-        self._panes.card.show_figure(figure, number, total, self.remarks(), page)
+        self._panes.card.show_figure(figure, number, total, self.card_notes(), page)
 
     def show_header(self) -> None:
         """Progress, pace, and which report this is."""
@@ -206,66 +206,66 @@ class Display:
     # What a step changes
 
     @property
-    def is_behind(self) -> bool:
+    def has_pending(self) -> bool:
         """Whether steps were taken that are not shown yet."""
-        return self._unshown.is_any
+        return self._pending.is_any
 
     def show_step(self, step: Step, figures_changed: bool) -> None:
         """Show a step that was taken, once no key waits; in the text at once what is no mere verdict."""
         if figures_changed:
             self.show_text(keep_place=True)
         if figures_changed or step.entry.target != "figure":
-            self._unshown.add_all()
+            self._pending.add_all()
         else:
             own = step.entries_in(self.session.report.sha256)
             indexes = (self.session.index_of(one.figure) for one in own)
-            self._unshown.add([index for index in indexes if index is not None])
-        if not self._host.app.message_queue_size:
-            self.catch_up()
+            self._pending.add([index for index in indexes if index is not None])
+        if not self._screen.app.message_queue_size:
+            self.flush_pending()
             return
-        self._held_back.hold()
+        self._repaint_hold.hold()
         if not step.is_mere_verdict:
-            self.show_decided()
+            self.update_text()
 
-    def show_decided(self, ahead: bool = False) -> None:
+    def update_text(self, ahead: bool = False) -> None:
         """Show in the text what was decided since it was shown last, and the current figure.
 
         ``ahead``: keys wait that decide on what follows.
         """
         # First where the text is scrolled to: what is out of sight then is sent no more.
         self._panes.text.show_current(self.session.current, ahead)
-        for index in sorted(self._unshown.in_text):
+        for index in sorted(self._pending.text_figures):
             self._panes.text.show_state(index, state_of(self.session.figure(index)))
-        self._unshown.in_text.clear()
+        self._pending.text_figures.clear()
 
     @contextmanager
-    def painting(self) -> Iterator[None]:
+    def painting_text(self) -> Iterator[None]:
         """Let the text be painted meanwhile, although keys wait; what is around it waits on."""
-        self._held_back.release()
+        self._repaint_hold.release()
         yield
-        if self.is_behind:
-            self._held_back.hold()
+        if self.has_pending:
+            self._repaint_hold.hold()
 
-    def catch_up(self) -> None:
+    def flush_pending(self) -> None:
         """Show all that steps have changed since it was shown last."""
-        if self.is_behind:
-            self.show_decided()
-            unshown, self._unshown = self._unshown, Unshown()
+        if self.has_pending:
+            self.update_text()
+            pending, self._pending = self._pending, PendingChanges()
             self._panes.figures.show_changed(
-                {index: self.session.figure(index) for index in sorted(unshown.figures)}
+                {index: self.session.figure(index) for index in sorted(pending.figures)}
             )
             self._panes.outline.show_progress(
-                {section: self._section_row(section) for section in self._sections_of(unshown)}
+                {section: self._section_row(section) for section in self._sections_of(pending)}
             )
             self.show_place()
-            _tell_all(self.after_catching_up)
-        self._held_back.release()
+            _tell_all(self.after_flush)
+        self._repaint_hold.release()
 
-    def _sections_of(self, unshown: Unshown) -> Iterable[int]:
+    def _sections_of(self, pending: PendingChanges) -> Iterable[int]:
         """Sections whose counts may have changed."""
-        if unshown.everywhere:
+        if pending.all_sections:
             return range(len(self.session.report.reading.outline))
-        return {section for index in unshown.figures for section in self.session.sections_around(index)}
+        return {section for index in pending.figures for section in self.session.sections_around(index)}
 
 
 def _tell_all(listeners: Iterable[Listener]) -> None:

@@ -12,35 +12,35 @@ from fzreview.domain.figures.keys import figure_key
 from fzreview.review.keys.gate import Gate
 from fzreview.review.seen.panel_lines import PanelPlace
 from fzreview.strings import say
-from fzreview.tui.desk.history import History
-from fzreview.tui.desk.keeping import Keeper
-from fzreview.tui.desk.line import StatusLine
-from fzreview.tui.desk.moving import Mover
-from fzreview.tui.desk.ways import Ways
+from fzreview.tui.desk.navigation_history import NavigationHistory
+from fzreview.tui.desk.navigator import Navigator
+from fzreview.tui.desk.status_line import StatusLine
+from fzreview.tui.desk.step_recorder import StepRecorder
+from fzreview.tui.desk.undo import UndoController
 from fzreview.work.judging.reviewing import Review
 
 
-class Paneler:
+class PanelController:
     """Opens the panel of the current figure's subject, or again where a cell was left."""
 
     def __init__(
         self,
-        host: Screen[None],
+        screen: Screen[None],
         review: Review,
-        line: StatusLine,
-        mover: Mover,
-        ways: Ways,
-        keeper: Keeper,
-        history: History,
+        status_line: StatusLine,
+        navigator: Navigator,
+        history: NavigationHistory,
+        recorder: StepRecorder,
+        undo: UndoController,
         gate: Gate,
     ) -> None:
-        self._host = host
+        self._screen = screen
         self._review = review
-        self._line = line
-        self._mover = mover
-        self._ways = ways
-        self._keeper = keeper
+        self._status_line = status_line
+        self._navigator = navigator
         self._history = history
+        self._recorder = recorder
+        self._undo = undo
         self._gate = gate
         self._left: PanelPlace | None = None
         """The cell that was gone to from a panel."""
@@ -50,54 +50,54 @@ class Paneler:
         session = self._review.session
         stored = session.current_figure
         if stored is None or not stored.shown.subject.strip():
-            self._line.tell(say("panel.no_subject"))
+            self._status_line.show(say("panel.no_subject"))
             return
         from fzreview.tui.screens.panel import PanelScreen
 
         place = PanelPlace(stored.shown.subject, figure_key(session.report.sha256, stored.span_key))
         if self._left is not None and self._left.figure == place.figure:
             place = self._left
-        self._host.app.push_screen(PanelScreen(self._review, place, self._gate, self), self._go)
+        self._screen.app.push_screen(PanelScreen(self._review, place, self._gate, self), self._go)
 
     async def _go(self, place: PanelPlace | None) -> None:
         """To the sentence of a cell."""
         if place is None or place.figure is None:
             return
-        with self._line.asking_the_store():
+        with self._status_line.reporting_store_errors():
             found = await asyncio.to_thread(self._review.figure_with, place.figure)
             report = None
             if found is not None:
                 report = await asyncio.to_thread(self._review.read_by_sha256, found.sha256)
             if found is None or report is None:
-                self._line.tell(say("desk.across.gone"), loud=True)
+                self._status_line.show(say("desk.across.gone"), urgent=True)
                 return
-            self._ways.leave()
-            self._mover.open(report, found.stored.span_key, sought=True)
+            self._history.push_current()
+            self._navigator.open(report, found.stored.span_key, sought=True)
             self._review.remember_place()
             self._left = place
-            self._line.tell(say("panel.went"))
+            self._status_line.show(say("panel.went"))
 
     # What the panel decides
 
     async def judge(self, figure: FigureInReport, verdict: Verdict, reason: Reason | None) -> str:
         """A verdict on the figure of a cell; what the status line says of it."""
         if verdict == "verified" and figure.stored.hidden:
-            self._line.tell(say("desk.blind"))
-            return self._line.words
+            self._status_line.show(say("desk.blind"))
+            return self._status_line.message
         step = self._review.session.judging.judge_elsewhere(figure, verdict, reason)
         if step is None:
             done = "not_a_figure" if reason == "not_a_figure" else verdict
-            self._line.tell(say("desk.same", what=say(f"desk.done.{done}")))
+            self._status_line.show(say("desk.same", what=say(f"desk.done.{done}")))
         else:
-            await self._keeper.keep(step)
-        return self._line.words
+            await self._recorder.record(step)
+        return self._status_line.message
 
     async def undo(self) -> str:
         """Take back what was decided last, or say what that would be; the desk stays where it was left."""
         here = self._review.session.report.sha256
-        await self._history.turn("undo")
-        words, named = self._line.words, self._line.named
+        await self._undo.apply("undo")
+        words, announced = self._status_line.message, self._status_line.announced
         if self._review.session.report.sha256 != here:
-            await self._ways.back()
-            self._line.tell(words, named=named, lasts=True)
+            await self._history.back()
+            self._status_line.show(words, announced=announced, persistent=True)
         return words

@@ -9,8 +9,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from fzreview.tui.widgets.card.figure_card import FigureCard
-from fzreview.tui.widgets.lines.changing import Lines
 from fzreview.tui.widgets.lines.key_line import KeyLine
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.figures_pane import FiguresPane
 from fzreview.tui.widgets.lists.outline_pane import OutlinePane
 from fzreview.tui.widgets.text.pane import TextPane
@@ -20,14 +20,14 @@ from fzreview.tui.widgets.text.pane import TextPane
 class Panes:
     """Each widget under the name of its id."""
 
-    header: Lines = field(default_factory=lambda: Lines(id="header"))
+    header: TextLines = field(default_factory=lambda: TextLines(id="header"))
     outline: OutlinePane = field(default_factory=lambda: OutlinePane(id="outline"))
     figures: FiguresPane = field(default_factory=lambda: FiguresPane(id="figures"))
     text: TextPane = field(default_factory=lambda: TextPane(id="text"))
     card: FigureCard = field(default_factory=lambda: FigureCard(id="card"))
-    status: Lines = field(default_factory=lambda: Lines(id="status"))
-    loading: Lines = field(default_factory=lambda: Lines(id="loading"))
-    hub: Lines = field(default_factory=lambda: Lines(id="hub"))
+    status: TextLines = field(default_factory=lambda: TextLines(id="status"))
+    loading: TextLines = field(default_factory=lambda: TextLines(id="loading"))
+    hub: TextLines = field(default_factory=lambda: TextLines(id="hub"))
     keys: KeyLine = field(default_factory=lambda: KeyLine(id="keys"))
 
     def laid_out(self, welcome: Widget) -> Iterator[Widget]:

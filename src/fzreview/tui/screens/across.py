@@ -20,7 +20,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.card.tie_lines import ALARM_SIGNS
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.across_list import AcrossList
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class AcrossScreen(Dialog[OtherFigure | None]):
         title = say("desk.across.title", subject=one_line(figure.subject), value=value)
         with Vertical(classes="dialog"):
             yield Static(Text(title), classes="title", markup=False)
-            yield Lines(id="across-told")
+            yield TextLines(id="across-told")
             yield AcrossList(id="across")
 
     def on_mount(self) -> None:
@@ -78,7 +78,7 @@ class AcrossScreen(Dialog[OtherFigure | None]):
         return told
 
     def _tell(self, words: str) -> None:
-        self.query_one("#across-told", Lines).show(words)
+        self.query_one("#across-told", TextLines).show(words)
 
     def on_rows_pane_row_chosen(self, message: AcrossList.RowChosen) -> None:
         self.dismiss(self.query_one(AcrossList).place(message.row).other)

@@ -22,19 +22,19 @@ from fzreview.review.steps.correcting import Draft
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, settings_of
-from fzreview.tui.desk.commits import committed
-from fzreview.tui.desk.line import StatusLine
-from fzreview.tui.desk.painting import painted
-from fzreview.tui.desk.rulings import told_notes, told_ruling
-from fzreview.tui.sized_before_shown import SizedBeforeShown
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.desk.adjudication_words import ruling_words, side_notes
+from fzreview.tui.desk.commit_wait import wait_for_commit
+from fzreview.tui.desk.paint_wait import wait_until_painted
+from fzreview.tui.desk.status_line import StatusLine
+from fzreview.tui.single_layout import SingleLayoutScreen
 from fzreview.tui.widgets.lines.key_line import KeyLine
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.sides.pane import SidesPane
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.team.dissent.adjudicating import Adjudicator, OpenDispute
 
 
-class AdjudicationScreen(SizedBeforeShown[None]):
+class AdjudicationScreen(SingleLayoutScreen[None]):
     """Shows one dispute after the other; a ruling is on disk before the next is shown. No name is told."""
 
     PART: ClassVar[Part] = "adjudication"
@@ -69,9 +69,13 @@ class AdjudicationScreen(SizedBeforeShown[None]):
         """Index of the figure that the dispute is about first."""
         self._draft: Draft | None = None
         """What was typed of a third answer that is not on disk."""
-        self._header, self._text, self._sides = Lines(id="header"), TextPane(id="text"), SidesPane(id="sides")
-        self._status = Lines(id="status")
-        self._line = StatusLine(self._status)
+        self._header, self._text, self._sides = (
+            TextLines(id="header"),
+            TextPane(id="text"),
+            SidesPane(id="sides"),
+        )
+        self._status = TextLines(id="status")
+        self._status_line = StatusLine(self._status)
 
     def compose(self) -> ComposeResult:
         yield from (self._header, self._text, self._sides, self._status, KeyLine(id="keys"))
@@ -95,7 +99,7 @@ class AdjudicationScreen(SizedBeforeShown[None]):
             try:
                 found = await asyncio.to_thread(self._adjudicator.read, ref)
             except FzError as error:
-                self._line.tell(say("desk.not_read", reason=one_line(str(error))), loud=True)
+                self._status_line.show(say("desk.not_read", reason=one_line(str(error))), urgent=True)
                 return
             self._session.look_at(None if found is None else found.dispute)
             if found is not None:
@@ -141,37 +145,40 @@ class AdjudicationScreen(SizedBeforeShown[None]):
         if self._found is None or self._main is None:
             return None
         if self._held_keys.is_repeat(monotonic()):
-            self._line.tell(say("desk.gate.held"))
+            self._status_line.show(say("desk.gate.held"))
             return None
-        await painted(self, self._text)
+        await wait_until_painted(self, self._text)
         span = self._view.figures[self._main]
         if self._text.sees_sentence(span) and self._sides.shows_all:
             return self._found
         fits = self._text.has_room_for(span) and self._sides.has_room
         self._text.reveal(span)
-        self._line.tell(say("desk.gate.not_seen" if fits else "desk.gate.too_small"))
+        self._status_line.show(say("desk.gate.not_seen" if fits else "desk.gate.too_small"))
         return None
 
     async def _settle(self, found: OpenDispute, ruling: Ruling) -> bool:
         """Put a ruling on disk and go on; False where it was not recorded, which is told."""
         try:
-            await committed(self._adjudicator.record(found, ruling), self._tell_slow)
+            await wait_for_commit(self._adjudicator.record(found, ruling), self._tell_slow)
         except Conflict:
-            self._line.tell(say("sharing.desk.changed"), loud=True)
+            self._status_line.show(say("sharing.desk.changed"), urgent=True)
             await self._look()
             return False
         except FzError as error:
-            self._line.tell(say("desk.not_saved", reason=one_line(str(error))), loud=True, lasts=True)
+            self._status_line.show(
+                say("desk.not_saved", reason=one_line(str(error))), urgent=True, persistent=True
+            )
             return False
         self._session.accept(ruling)
-        self._line.tell(
-            say("sharing.desk.settled", what=told_ruling(ruling)) + told_notes(ruling.dispute), lasts=True
+        self._status_line.show(
+            say("sharing.desk.settled", what=ruling_words(ruling)) + side_notes(ruling.dispute),
+            persistent=True,
         )
         await self._look()
         return True
 
     def _tell_slow(self) -> None:
-        self._line.tell(say("desk.saving"), loud=True)
+        self._status_line.show(say("desk.saving"), urgent=True)
 
     # Keys
 
@@ -182,7 +189,7 @@ class AdjudicationScreen(SizedBeforeShown[None]):
         if isinstance(ruling, Ruling):
             await self._settle(found, ruling)
         else:
-            self._line.tell(say(f"sharing.desk.{ruling}", letter=letter))
+            self._status_line.show(say(f"sharing.desk.{ruling}", letter=letter))
 
     async def action_reject(self) -> None:
         if found := await self._lets_pass():
@@ -216,10 +223,10 @@ class AdjudicationScreen(SizedBeforeShown[None]):
         if self._found is None:
             return
         if self._session.left == 1:
-            self._line.tell(say("sharing.desk.only_one"))
+            self._status_line.show(say("sharing.desk.only_one"))
             return
         self._session.postpone()
-        self._line.tell(say("sharing.desk.later"))
+        self._status_line.show(say("sharing.desk.later"))
         await self._look()
 
     def action_turn_gap(self) -> None:
@@ -229,18 +236,20 @@ class AdjudicationScreen(SizedBeforeShown[None]):
 
     async def action_undo(self) -> None:
         if self._held_keys.is_repeat(monotonic()):
-            self._line.tell(say("desk.gate.held"))
+            self._status_line.show(say("desk.gate.held"))
             return
         if self._session.last is None:
-            self._line.tell(say("sharing.desk.nothing"))
+            self._status_line.show(say("sharing.desk.nothing"))
             return
         try:
-            await committed(self._adjudicator.take_back(), self._tell_slow)
+            await wait_for_commit(self._adjudicator.take_back(), self._tell_slow)
         except FzError as error:
-            self._line.tell(say("desk.not_saved", reason=one_line(str(error))), loud=True, lasts=True)
+            self._status_line.show(
+                say("desk.not_saved", reason=one_line(str(error))), urgent=True, persistent=True
+            )
             return
         ruling = self._session.undone()
-        self._line.tell(say("sharing.desk.undone", what=told_ruling(ruling)), lasts=True)
+        self._status_line.show(say("sharing.desk.undone", what=ruling_words(ruling)), persistent=True)
         await self._look()
 
     async def action_leave(self) -> None:

@@ -16,12 +16,12 @@ from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.session import Session
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
-from fzreview.tui.acts import act_of
 from fzreview.tui.bindings import bindings_of
+from fzreview.tui.cached_bindings import CachedBindingsScreen
 from fzreview.tui.desk.controllers import Controllers
 from fzreview.tui.desk.panes import Panes
-from fzreview.tui.kept_bindings import KeptBindings
-from fzreview.tui.widgets.lines.kept_lines import KeptLines
+from fzreview.tui.parsed_action import parse_action
+from fzreview.tui.widgets.lines.render_cache import RenderCache
 from fzreview.tui.widgets.lists.outline_pane import OutlinePane
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
 from fzreview.tui.widgets.text.pane import TextPane
@@ -37,7 +37,7 @@ FIRST_IDEOGRAPHIC: Final = "\u2e80"
 """Characters from here on come from an input method, not from a key."""
 
 
-class DeskScreen(KeptLines, KeptBindings):
+class DeskScreen(RenderCache, CachedBindingsScreen):
     """Owns the controllers; widgets get plain values and speak through messages."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings_of(COMMANDS))
@@ -64,18 +64,18 @@ class DeskScreen(KeptLines, KeptBindings):
         yield from self._panes.laid_out(Static(welcome, id="welcome"))
 
     def on_mount(self) -> None:
-        self.controllers.shown.begin()
-        self.controllers.helper.show_keys()
-        self.app.screen_change_signal.subscribe(self, lambda _: self.controllers.helper.show_keys())
-        self.controllers.loader.watch()
-        self.controllers.hub_watcher.watch()
-        self.controllers.news_watcher.watch()
-        self.set_interval(REMEMBER_SECONDS, self.controllers.shown.remember)
+        self.controllers.display.restore()
+        self.controllers.help.show_keys()
+        self.app.screen_change_signal.subscribe(self, lambda _: self.controllers.help.show_keys())
+        self.controllers.loader.start()
+        self.controllers.hub_watcher.start()
+        self.controllers.change_watcher.start()
+        self.set_interval(REMEMBER_SECONDS, self.controllers.display.save_place)
         self.call_after_refresh(self.controllers.corrector.resume)
 
     def on_unmount(self) -> None:
         # What was scrolled since the last time would else be lost.
-        self.controllers.shown.remember()
+        self.controllers.display.save_place()
 
     # The way of a key
 
@@ -87,14 +87,14 @@ class DeskScreen(KeptLines, KeptBindings):
         """A command of the registry: past the gate, then to its action below."""
         command = BY_ID[name]
         if not self.session.is_open and name not in WITHOUT_REPORT:
-            self.controllers.line.tell(say("desk.empty"))
+            self.controllers.status_line.show(say("desk.empty"))
             return
         if command.decides != "verdict":
             # Only verdicts are given while the screen is behind those before them.
-            self.controllers.shown.catch_up()
-        with self.controllers.line.one_cause():
-            if await self.controllers.gatekeeper.lets_pass(command):
-                await act_of(command.action).by(self, self.app)
+            self.controllers.display.flush_pending()
+        with self.controllers.status_line.handling_key():
+            if await self.controllers.gatekeeper.allows(command):
+                await parse_action(command.action).run(self, self.app)
 
     async def action_decide(self, verdict: Verdict) -> None:
         await self.controllers.decider.decide(verdict)
@@ -112,14 +112,14 @@ class DeskScreen(KeptLines, KeptBindings):
         await self.controllers.decider.sign_off()
 
     def action_correct(self) -> None:
-        if not self.controllers.helper.tour_has_just_ended:
+        if not self.controllers.help.tour_has_just_ended:
             self.controllers.corrector.correct()
 
     def action_pick_subject(self) -> None:
         self.controllers.corrector.pick_subject()
 
     async def action_take_layer(self) -> None:
-        await self.controllers.taker.take()
+        await self.controllers.layers.take()
 
     def action_fix(self) -> None:
         self.controllers.corrector.fix()
@@ -133,30 +133,30 @@ class DeskScreen(KeptLines, KeptBindings):
     async def action_candidate(self) -> None:
         # The same key offers the example reports where the store is empty.
         if self.session.is_open:
-            await self.controllers.missing.candidate()
+            await self.controllers.candidates.next_or_add()
         else:
             self.controllers.loader.begin_with_examples()
 
     def action_about(self) -> None:
-        self.controllers.describer.about()
+        self.controllers.report_editor.about()
 
     async def action_tell_apart(self) -> None:
-        await self.controllers.describer.tell_apart()
+        await self.controllers.report_editor.tell_apart()
 
     def action_state_heading(self) -> None:
-        self.controllers.describer.heading()
+        self.controllers.report_editor.heading()
 
     def action_mark_heading(self) -> None:
-        self.controllers.describer.missed()
+        self.controllers.report_editor.mark_heading()
 
     def action_mark(self) -> None:
-        self.controllers.missing.mark()
+        self.controllers.candidates.mark()
 
     async def action_verify_tie(self) -> None:
-        await self.controllers.verifier.verify()
+        await self.controllers.tie_verifier.verify()
 
     def action_rule(self) -> None:
-        self.controllers.ruler.ask()
+        self.controllers.rulings.ask()
 
     async def action_show_alike(self) -> None:
         await self.controllers.alikes.show()
@@ -168,81 +168,81 @@ class DeskScreen(KeptLines, KeptBindings):
         await self.controllers.decider.sign_off_report()
 
     def action_turn_excluded(self) -> None:
-        self.controllers.excluder.turn()
+        self.controllers.excluded_overlay.toggle()
 
     async def action_undo(self) -> None:
-        await self.controllers.history.turn("undo")
+        await self.controllers.undo.apply("undo")
 
     async def action_redo(self) -> None:
-        await self.controllers.history.turn("redo")
+        await self.controllers.undo.apply("redo")
 
     def action_step(self, step: int) -> None:
-        self.controllers.mover.step(step)
+        self.controllers.navigator.step(step)
 
     async def action_next_undecided(self) -> None:
-        await self.controllers.mover.next_undecided()
+        await self.controllers.navigator.next_undecided()
 
     def action_section(self, step: int) -> None:
-        self.controllers.mover.section(step)
+        self.controllers.navigator.section(step)
 
     def action_heading(self, step: int) -> None:
-        self.controllers.mover.heading(step)
+        self.controllers.navigator.heading(step)
 
     async def action_report(self, step: int) -> None:
-        await self.controllers.mover.report(step)
+        await self.controllers.navigator.report(step)
 
     def action_library(self) -> None:
-        self.controllers.mover.library()
+        self.controllers.navigator.library()
 
     def action_load(self) -> None:
         self.controllers.loader.begin()
 
     def action_search(self) -> None:
-        self.controllers.finder.search()
+        self.controllers.search.search()
 
     def action_find(self, step: int) -> None:
-        self.controllers.finder.find(step)
+        self.controllers.search.step(step)
 
     def action_end_search(self) -> None:
-        if not self.controllers.missing.leave():
-            self.controllers.finder.end()
+        if not self.controllers.candidates.dismiss():
+            self.controllers.search.end()
 
     def action_filter(self) -> None:
-        self.controllers.arranger.filter()
+        self.controllers.agenda.filter()
 
     async def action_turn_order(self) -> None:
-        await self.controllers.doubter.turn_order()
+        await self.controllers.order_cycler.cycle_order()
 
     async def action_ties(self) -> None:
-        await self.controllers.walker.step()
+        await self.controllers.tie_walker.step()
 
     def action_across(self) -> None:
-        self.controllers.ways.across()
+        self.controllers.history.show_across()
 
     def action_panel(self) -> None:
-        self.controllers.paneler.show()
+        self.controllers.panels.show()
 
     async def action_back(self) -> None:
-        await self.controllers.walker.back()
+        await self.controllers.tie_walker.back()
 
     def action_toggle_source(self) -> None:
-        self.controllers.shown.turn_side()
-        self.controllers.line.tell(say(f"desk.{self.controllers.shown.side}_side"))
+        self.controllers.display.toggle_side()
+        self.controllers.status_line.show(say(f"desk.{self.controllers.display.side}_side"))
 
     def action_next_pane(self) -> None:
-        self.controllers.mover.next_pane()
+        self.controllers.navigator.next_pane()
 
     def action_help(self) -> None:
-        self.controllers.helper.help()
+        self.controllers.help.help()
 
     def action_guide(self) -> None:
-        self.controllers.helper.guide()
+        self.controllers.help.guide()
 
     def action_palette(self) -> None:
-        self.controllers.helper.palette()
+        self.controllers.help.palette()
 
     def action_turn_theme(self) -> None:
-        self.controllers.helper.turn_theme()
+        self.controllers.help.cycle_theme()
 
     async def action_quit(self) -> None:
         await self.app.action_quit()
@@ -250,30 +250,30 @@ class DeskScreen(KeptLines, KeptBindings):
     # What the widgets and the screen say
 
     def on_rows_pane_row_highlighted(self, message: RowsPane.RowHighlighted) -> None:
-        with self.controllers.line.one_cause():
-            self.controllers.mover.follow_row(message.pane, message.row)
+        with self.controllers.status_line.handling_key():
+            self.controllers.navigator.follow_row(message.pane, message.row)
 
     def on_rows_pane_row_chosen(self, message: RowsPane.RowChosen) -> None:
-        with self.controllers.line.one_cause():
-            self.controllers.mover.choose_row(message.pane, message.row)
+        with self.controllers.status_line.handling_key():
+            self.controllers.navigator.choose_row(message.pane, message.row)
 
     def on_outline_pane_folded(self, message: OutlinePane.Folded) -> None:
-        self.controllers.mover.keep_folds(message.folded)
+        self.controllers.navigator.save_folds(message.folded)
 
     def on_text_pane_figure_clicked(self, message: TextPane.FigureClicked) -> None:
-        with self.controllers.line.one_cause():
-            self.controllers.mover.go(message.index)
+        with self.controllers.status_line.handling_key():
+            self.controllers.navigator.go(message.index)
 
     def on_text_pane_place_clicked(self, message: TextPane.PlaceClicked) -> None:
-        self.controllers.missing.point_at((message.offset, message.offset + 1))
+        self.controllers.candidates.set_anchor((message.offset, message.offset + 1))
 
     def on_text_pane_span_selected(self, message: TextPane.SpanSelected) -> None:
-        self.controllers.missing.mark_shown(message.span)
+        self.controllers.candidates.mark_from(message.span)
 
     def on_descendant_focus(self) -> None:
-        self.controllers.helper.show_keys()
+        self.controllers.help.show_keys()
 
     def on_key(self, event: events.Key) -> None:
         """A committed character of an input method does nothing else than say so."""
         if event.character is not None and event.character >= FIRST_IDEOGRAPHIC and self.is_active:
-            self.controllers.line.tell(say("desk.input_method"))
+            self.controllers.status_line.show(say("desk.input_method"))

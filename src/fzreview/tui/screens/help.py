@@ -17,7 +17,7 @@ from fzreview.text.cells import cells
 from fzreview.tui.bindings import Keymap, shown_keys
 from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.card.tie_lines import ALARM_SIGNS, TIE_SIGNS
-from fzreview.tui.widgets.lines.hung_lines import HungLines
+from fzreview.tui.widgets.lines.hanging_indent import HangingIndentLines
 from fzreview.tui.widgets.lists.outline_pane import FOLDED, SIGNED_OFF, UNACCOUNTED
 from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.tui.widgets.text.row_painter import TIED_SIGN
@@ -55,9 +55,9 @@ class HelpScreen(Dialog[None]):
         self.dismiss(None)
 
 
-def help_lines(part: Part, keymap: Keymap) -> HungLines:
+def help_lines(part: Part, keymap: Keymap) -> HangingIndentLines:
     """The part's own keys, then the commands of each group, then the other parts; keys first on each line."""
-    lines = HungLines()
+    lines = HangingIndentLines()
     # What the title says is not said twice.
     _add_part(lines, part)
     if part in PANES:
@@ -80,7 +80,7 @@ def help_lines(part: Part, keymap: Keymap) -> HungLines:
     return lines
 
 
-def _add_signs(lines: HungLines) -> None:
+def _add_signs(lines: HangingIndentLines) -> None:
     """What the signs of the outline, of ties and of alarms mean, one a line."""
     _add_heading(lines, say("desk.help.signs.outline"))
     for state, sign in STATE_SIGNS.items():
@@ -94,20 +94,20 @@ def _add_signs(lines: HungLines) -> None:
     _add_key(lines, TIED_SIGN, say("desk.help.signs.tied"))
 
 
-def _add_heading(lines: HungLines, words: str) -> None:
+def _add_heading(lines: HangingIndentLines, words: str) -> None:
     lines.add(Text(words, "bold underline"), INDENT)
 
 
-def _add_part(lines: HungLines, part: Part) -> None:
+def _add_part(lines: HangingIndentLines, part: Part) -> None:
     _add_words(lines, say(f"help.about.{part}"))
     for key in PARTS[part]:
         _add_key(lines, key.shown, say(key.title_key))
 
 
-def _add_words(lines: HungLines, words: str) -> None:
+def _add_words(lines: HangingIndentLines, words: str) -> None:
     lines.add(Text(f"{' ' * INDENT}{words}", "dim"), INDENT)
 
 
-def _add_key(lines: HungLines, keys: str, words: str) -> None:
+def _add_key(lines: HangingIndentLines, keys: str, words: str) -> None:
     blanks = " " * max(KEY_CELLS - cells(keys), 1)
     lines.add(Text.assemble((f"{' ' * INDENT}{keys}{blanks}", "bold"), words), INDENT + KEY_CELLS)

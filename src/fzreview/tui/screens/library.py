@@ -21,9 +21,9 @@ from fzreview.review.seen.library_look import library_from, look_of_library
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, keymap_of
-from fzreview.tui.sized_before_shown import SizedBeforeShown
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.single_layout import SingleLayoutScreen
 from fzreview.tui.widgets.lines.key_line import KeyLine
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.report_list import PAGE_ROWS, ReportList
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
 
@@ -37,7 +37,7 @@ LOOK_AGAIN_SECONDS: Final = 2.0
 """How often a library that is loaded into is read again."""
 
 
-class LibraryScreen(SizedBeforeShown[ReportSummary | None]):
+class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
     """Answers with the report to open, None when the reviewer goes back."""
 
     PART: ClassVar[Part] = "library"
@@ -69,7 +69,7 @@ class LibraryScreen(SizedBeforeShown[ReportSummary | None]):
         """Enter came before the rows."""
 
     def compose(self) -> ComposeResult:
-        yield Lines(id="head")
+        yield TextLines(id="head")
         yield Input(self._query.words, placeholder=say("desk.library.filter"), id="filter", max_length=80)
         yield ReportList(id="reports")
         yield KeyLine(id="library-keys")
@@ -145,7 +145,7 @@ class LibraryScreen(SizedBeforeShown[ReportSummary | None]):
 
     def _tell(self, error: FzError) -> None:
         """What the store cannot answer is told; what is listed stays."""
-        self.query_one("#head", Lines).show(one_line(str(error)))
+        self.query_one("#head", TextLines).show(one_line(str(error)))
 
     # Showing
 
@@ -166,7 +166,7 @@ class LibraryScreen(SizedBeforeShown[ReportSummary | None]):
         if query.region is not None:
             told.append(one_line(query.region or say("desk.library.no_region")))
         text.append("  " + "  ".join(f"[{words}]" for words in told), style="not bold")
-        self.query_one("#head", Lines).show(text)
+        self.query_one("#head", TextLines).show(text)
 
     def _show_keys(self) -> None:
         self.query_one(KeyLine).show_keys(key_line(keymap_of(self.app), self.PART))
@@ -256,7 +256,7 @@ class LibraryScreen(SizedBeforeShown[ReportSummary | None]):
             self._tell(error)
             return
         if not refs:
-            self.query_one("#head", Lines).show(say("sharing.none"))
+            self.query_one("#head", TextLines).show(say("sharing.none"))
             return
         screen = AdjudicationScreen(Adjudicator(review.path, name, review.writer), Adjudicating(refs))
         self.app.push_screen(screen, lambda _: self._read())

@@ -17,7 +17,7 @@ from fzreview.review.keys.parts import Part
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.work.loading.background_load import BackgroundLoad
 from fzreview.work.loading.completing import completions, next_completion
 from fzreview.work.loading.reasons import kind_words, reason_words
@@ -64,7 +64,7 @@ class LoadScreen(Dialog[None]):
             yield Static(Text(say("desk.load.title")), classes="title", markup=False)
             yield Static(Text(say("desk.load.hint")), classes="hint", markup=False)
             yield Input(placeholder=say("desk.load.path"), suggester=PathSuggester(), id="path")
-            yield Lines(id="progress")
+            yield TextLines(id="progress")
             yield ProgressBar(id="bar", show_eta=False, show_percentage=False)
             with VerticalScroll(id="refused"):
                 yield Static("", id="refusals", markup=False)
@@ -120,7 +120,7 @@ class LoadScreen(Dialog[None]):
         self.query_one("#bar").display = load.is_running
         if load.path is None:
             return
-        self.query_one("#progress", Lines).show(load_words(load))
+        self.query_one("#progress", TextLines).show(load_words(load))
         count = load.refused + load.skipped + load.copies + load.bare + load.converted.total()
         count += len(load.unread)
         if count != self._told:

@@ -18,8 +18,8 @@ from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, keymap_of
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.lines.changing import Lines
 from fzreview.tui.widgets.lines.key_line import KeyLine
+from fzreview.tui.widgets.lines.text_lines import TextLines
 
 Span = tuple[int, int]
 
@@ -66,7 +66,7 @@ class MarkScreen(Dialog[Span | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="mark"):
-            yield Lines(id="marked")
+            yield TextLines(id="marked")
             yield KeyLine(id="mark-keys")
 
     def on_mount(self) -> None:
@@ -120,6 +120,6 @@ class MarkScreen(Dialog[Span | None]):
     def _tell(self) -> None:
         self._show(self._span)
         marked = one_line(self._text[self._span[0] : self._span[1]])
-        self.query_one("#marked", Lines).show(
+        self.query_one("#marked", TextLines).show(
             Text.assemble(say("desk.mark.marked"), " ", (marked, "bold reverse"))
         )

@@ -26,7 +26,7 @@ from fzreview.review.seen.panel_lines import CellPlace, PanelLines, PanelPlace
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.panel_sentence import sentence_text
 from fzreview.tui.widgets.lists.panel_table import PanelTable
 
@@ -79,10 +79,10 @@ class PanelScreen(Dialog[PanelPlace | None]):
             yield Static("", id="panel-title", classes="title", markup=False)
             yield Input(one_line(self._place.words), placeholder=say("panel.words"), id="panel-words")
             yield Static("", id="panel-told", markup=False)
-            yield Lines(id="panel-head")
+            yield TextLines(id="panel-head")
             yield PanelTable(id="panel")
             yield Static(Text(say("panel.signs")), classes="hint", markup=False)
-            yield Lines(id="panel-line")
+            yield TextLines(id="panel-line")
 
     def on_mount(self) -> None:
         self._say(say("panel.reading"))
@@ -123,7 +123,7 @@ class PanelScreen(Dialog[PanelPlace | None]):
 
     def _tell(self) -> None:
         """Show the years in sight and the sentence of the cell."""
-        self.query_one("#panel-head", Lines).show(self._table.head())
+        self.query_one("#panel-head", TextLines).show(self._table.head())
         self._told = None
         figure = self._figure
         if figure is None:
@@ -150,7 +150,7 @@ class PanelScreen(Dialog[PanelPlace | None]):
         self._told = told
 
     def _say(self, words: str) -> None:
-        self.query_one("#panel-line", Lines).show(words)
+        self.query_one("#panel-line", TextLines).show(words)
 
     @property
     def _figure(self) -> PanelFigure | None:
@@ -171,7 +171,7 @@ class PanelScreen(Dialog[PanelPlace | None]):
             self.dismiss(self._place)
 
     def on_resize(self) -> None:
-        self.call_after_refresh(lambda: self.query_one("#panel-head", Lines).show(self._table.head()))
+        self.call_after_refresh(lambda: self.query_one("#panel-head", TextLines).show(self._table.head()))
 
     def action_wording(self, step: int) -> None:
         if self._table.has_focus:
@@ -213,7 +213,7 @@ class PanelScreen(Dialog[PanelPlace | None]):
         self._work(self._look_again, "panel")
 
     async def _look_again(self) -> None:
-        words = self.query_one("#panel-line", Lines).content
+        words = self.query_one("#panel-line", TextLines).content
         await self._look()
         self._say(words)
 

@@ -20,7 +20,7 @@ from fzreview.review.seen.found_places import FoundPlaces
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.found_list import FoundList
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class SearchScreen(Dialog[Goal | None]):
         with Vertical(classes="dialog"):
             yield Static(Text(say("desk.search.title")), classes="title", markup=False)
             yield Input(one_line(self._words), id="words", max_length=LONGEST_TYPED, select_on_focus=True)
-            yield Lines(id="found-counts")
+            yield TextLines(id="found-counts")
             yield FoundList(id="found")
             yield Static(Text(say("desk.search.keys")), classes="hint", markup=False)
 
@@ -96,7 +96,7 @@ class SearchScreen(Dialog[Goal | None]):
                     break
                 after = 0
         except FzError as error:
-            self.query_one("#found-counts", Lines).show(one_line(str(error)))
+            self.query_one("#found-counts", TextLines).show(one_line(str(error)))
             return
         finally:
             self._searching = False
@@ -122,7 +122,7 @@ class SearchScreen(Dialog[Goal | None]):
         self.query_one(FoundList).show_found(found, cursor)
         more = "" if self._elsewhere.after is None else "+"
         counts = say("desk.search.counts", here=len(here.places), reports=f"{len(hits)}{more}")
-        self.query_one("#found-counts", Lines).show(counts if self._words.strip() else "")
+        self.query_one("#found-counts", TextLines).show(counts if self._words.strip() else "")
 
     # Choosing
 

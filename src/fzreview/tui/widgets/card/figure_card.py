@@ -17,12 +17,12 @@ from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
 from fzreview.text.shortened import shortened
 from fzreview.text.wrap import wrap_prose
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.signs import STATE_SIGNS
 
 
 @dataclass(frozen=True, slots=True)
-class Remarks:
+class CardNotes:
     """What checking the report has to say of a figure, a line each."""
 
     urgent: tuple[Text, ...] = ()
@@ -37,7 +37,7 @@ class Remarks:
     """Ties that hold."""
 
 
-class FigureCard(Lines):
+class FigureCard(TextLines):
     """A figure's fields, its verdict, the correction beside what was extracted, and its ties."""
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -50,7 +50,7 @@ class FigureCard(Lines):
         stored: StoredFigure | None,
         number: int,
         total: int,
-        remarks: Remarks = Remarks(),
+        remarks: CardNotes = CardNotes(),
         page: int | None = None,
     ) -> None:
         """Show figure ``number`` of ``total``, printed on ``page``; None where the report has none."""
@@ -86,7 +86,7 @@ def card_lines(
     stored: StoredFigure,
     number: int,
     total: int,
-    remarks: Remarks = Remarks(),
+    remarks: CardNotes = CardNotes(),
     height: int = LOWEST,
     page: int | None = None,
 ) -> list[Text]:
@@ -109,7 +109,7 @@ def card_lines(
     return lines + more[:room]
 
 
-def _more_lines(stored: StoredFigure, remarks: Remarks) -> list[Text]:
+def _more_lines(stored: StoredFigure, remarks: CardNotes) -> list[Text]:
     latest = stored.latest
     lines: list[Text] = []
     if stored.disputed:

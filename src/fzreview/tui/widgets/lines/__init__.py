@@ -1,1 +1,1 @@
-"""Lines that are made and sent only where they change."""
+"""Line widgets and the caches that keep a repaint to the lines that have changed."""

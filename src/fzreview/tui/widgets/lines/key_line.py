@@ -9,7 +9,7 @@ from typing import Final
 from rich.text import Text
 
 from fzreview.text.cells import cells
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 
 KEY_STYLE: Final = "bold reverse"
 """How a key is set off from its title."""
@@ -33,7 +33,7 @@ class KeyEntry:
         return Text.assemble((self.key, KEY_STYLE), f"{before}{self.title}{behind}")
 
 
-class KeyLine(Lines):
+class KeyLine(TextLines):
     """Shows entries from the first on; one that would be cut is left out, those that are kept never."""
 
     def __init__(self, *, id: str | None = None) -> None:

@@ -15,16 +15,22 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from fzreview.tui.widgets.lines.bare_lines import WithBareScrollBar
-from fzreview.tui.widgets.lines.changes import changed_cells
-from fzreview.tui.widgets.lines.framed_lines import FramedLines
-from fzreview.tui.widgets.lines.kept_lines import KeptLines
-from fzreview.tui.widgets.lines.styled_once import StyledOnce
+from fzreview.tui.widgets.lines.base_style_cache import BaseStyleCache
+from fzreview.tui.widgets.lines.borderless import FastScrollBarMixin
+from fzreview.tui.widgets.lines.frame_cache import FrameCache
+from fzreview.tui.widgets.lines.line_diff import differing_prefix_cells
+from fzreview.tui.widgets.lines.render_cache import RenderCache
 from fzreview.tui.widgets.text.strip import text_strip
 
 
 class RowsPane(
-    StyledOnce, KeptLines, FramedLines, WithBareScrollBar, ScrollView, can_focus=True, inherit_bindings=False
+    BaseStyleCache,
+    RenderCache,
+    FrameCache,
+    FastScrollBarMixin,
+    ScrollView,
+    can_focus=True,
+    inherit_bindings=False,
 ):
     """A list of any length with a cursor; subclasses say what a row looks like."""
 
@@ -126,7 +132,7 @@ class RowsPane(
     def refresh_changes(self, row: int, before: Text) -> None:
         """A row that was ``before`` looks different now."""
         width = self.size.width
-        self._refresh_cells(row, changed_cells(before, self.row_text(row, width), width))
+        self._refresh_cells(row, differing_prefix_cells(before, self.row_text(row, width), width))
 
     def _refresh_cells(self, row: int, count: int) -> None:
         if count:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from fzreview.domain.dissent.dispute import Side
-from fzreview.tui.widgets.lines.changing import Lines
+from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.sides.lines import side_lines
 
 LEAST: Final = 8
@@ -16,7 +16,7 @@ _AROUND: Final = 8
 """Lines of the screen that are kept for the text and for head and foot."""
 
 
-class SidesPane(Lines):
+class SidesPane(TextLines):
     """The sides of one dispute."""
 
     def __init__(self, *, id: str | None = None) -> None:

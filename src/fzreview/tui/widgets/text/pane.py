@@ -18,9 +18,9 @@ from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
 from fzreview.review.seen.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
-from fzreview.tui.widgets.lines.bare_lines import BareLines
-from fzreview.tui.widgets.lines.kept_lines import KeptLines
-from fzreview.tui.widgets.lines.styled_once import StyledOnce
+from fzreview.tui.widgets.lines.base_style_cache import BaseStyleCache
+from fzreview.tui.widgets.lines.borderless import BorderlessLines
+from fzreview.tui.widgets.lines.render_cache import RenderCache
 from fzreview.tui.widgets.text.mouse_selection import MouseSelection
 from fzreview.tui.widgets.text.row_painter import FOUND, TIED, RowPainter
 from fzreview.tui.widgets.text.rows import TextRows
@@ -31,7 +31,9 @@ _CLOSE_ROWS: Final = 4
 """Rows before the current figure in which those that it is tied to are shown with it."""
 
 
-class TextPane(StyledOnce, KeptLines, BareLines, TextScroll, can_focus=True, inherit_bindings=False):
+class TextPane(
+    BaseStyleCache, RenderCache, BorderlessLines, TextScroll, can_focus=True, inherit_bindings=False
+):
     """One text with marked figures. Spans are code points of the text that is shown."""
 
     ALLOW_SELECT = False
@@ -240,14 +242,14 @@ class TextPane(StyledOnce, KeptLines, BareLines, TextScroll, can_focus=True, inh
         return self._seen.unseen_in(span)
 
     def render_line(self, y: int) -> Strip:
-        return self.bare_lines(range(y, y + 1))[0]
+        return self.content_strips(range(y, y + 1))[0]
 
-    def bare_lines(self, ys: Iterable[int]) -> list[Strip]:
+    def content_strips(self, ys: Iterable[int]) -> list[Strip]:
         # Up to the scroll bar, which covers the rest: nothing has to be cut off there.
         top, width = self.scroll_offset.y, self.scrollable_content_region.width
         return [self._row_strip(top + y, width) for y in ys]
 
-    def filtered(self, strips: list[Strip]) -> list[Strip]:
+    def apply_line_filters(self, strips: list[Strip]) -> list[Strip]:
         # The rows are made of styles that went through the filters.
         return strips
 
@@ -264,7 +266,7 @@ class TextPane(StyledOnce, KeptLines, BareLines, TextScroll, can_focus=True, inh
         """The style of a look, as the terminal is to show it."""
         style = self._styles.get(name)
         if style is None:
-            (strip,) = super().filtered([Strip([Segment(" ", self._unfiltered(name))])])
+            (strip,) = super().apply_line_filters([Strip([Segment(" ", self._unfiltered(name))])])
             style = self._styles[name] = next(iter(strip)).style or Style.null()
         return style
 

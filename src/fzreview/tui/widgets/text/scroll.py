@@ -7,14 +7,14 @@ from typing import Final
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 
-from fzreview.tui.widgets.lines.bare_lines import WithBareScrollBar
+from fzreview.tui.widgets.lines.borderless import FastScrollBarMixin
 from fzreview.tui.widgets.text.rows import Span, TextRows
 
 GUTTER: Final = 2
 """Cells left of the text; the current figure's row carries a sign there."""
 
 
-class TextScroll(WithBareScrollBar, ScrollView):
+class TextScroll(FastScrollBarMixin, ScrollView):
     """Rows of one text; subclasses make and paint them. Spans are code points of the text."""
 
     def __init__(self, *, id: str | None = None) -> None:

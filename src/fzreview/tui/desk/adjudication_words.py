@@ -1,0 +1,26 @@
+"""Rulings in words, for the status line of the adjudication desk."""
+
+from __future__ import annotations
+
+from fzreview.domain.dissent.dispute import LETTERS, Dispute
+from fzreview.review.adjudicating import Ruling
+from fzreview.strings import say
+
+
+def ruling_words(ruling: Ruling) -> str:
+    """What was ruled."""
+    if ruling.taken is not None:
+        return LETTERS[ruling.taken]
+    kept = any(one.reason != "not_a_figure" for one in ruling.words.values())
+    return say("sharing.desk.third" if kept else "sharing.stance.none")
+
+
+def side_notes(dispute: Dispute) -> str:
+    """How the words of the sides came about: told only once it is decided."""
+    notes = [
+        f"{letter} {say(f'sharing.desk.{note}')}"
+        for letter, side in zip(LETTERS, dispute.sides, strict=False)
+        for note in ("hasty", "bulk")
+        if getattr(side, note)
+    ]
+    return f"   {say('sharing.desk.notes', notes='，'.join(notes))}" if notes else ""

@@ -1,0 +1,129 @@
+"""What others, or oneself at another desk, decide meanwhile: seen at the desk while it is at rest."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from textual.screen import Screen
+from textual.worker import Worker
+
+from fzreview.domain.reports.stored import HeldDecision, StoredFigure, StoredReport
+from fzreview.errors import FzError
+from fzreview.review.session import Session
+from fzreview.review.steps.step import Step
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.desk.candidates import CandidateController
+from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.news_words import news_words
+from fzreview.tui.desk.status_line import StatusLine
+from fzreview.work.judging.reviewing import Review
+
+WATCH_SECONDS: Final = 1.0
+"""How often the store is looked at; no key waits for it."""
+
+
+class ChangeWatcher:
+    """Reads the open report again where others wrote about it; the reviewer stays where they are."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        review: Review,
+        status_line: StatusLine,
+        display: Display,
+        candidates: CandidateController,
+    ) -> None:
+        self._screen = screen
+        self._review = review
+        self._status_line = status_line
+        self._display = display
+        self._candidates = candidates
+        self._looking: Worker[None] | None = None
+        self._is_due = False
+        """Whether somebody wrote and what they wrote was not looked at yet."""
+        self._steps = 0
+        """Counts what was decided here: a report that was read before that is as old."""
+        self.after_changes: list[Callable[[], None]] = []
+        """Told once what others decided is shown."""
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    def start(self) -> None:
+        """Look from now on."""
+        self._screen.set_interval(WATCH_SECONDS, self.poll)
+
+    def on_step(self, _step: Step) -> None:
+        """Something was decided here."""
+        self._steps += 1
+
+    def poll(self) -> None:
+        """Look once, where nothing else goes on."""
+        if self._is_at_rest and (self._looking is None or self._looking.is_finished):
+            self._looking = self._screen.run_worker(self._look, group="news", exit_on_error=False)
+
+    @property
+    def _is_at_rest(self) -> bool:
+        """Whether nothing is asked, typed ahead or looked at that a change of the screen would disturb."""
+        screen = self._screen
+        busy = screen.app.message_queue_size or self._display.has_pending or self._candidates.is_shown
+        return screen.is_active and self.session.is_open and not busy
+
+    async def _look(self) -> None:
+        try:
+            self._is_due = await asyncio.to_thread(self._review.is_written_elsewhere) or self._is_due
+            if not self._is_due:
+                return
+            known, steps = self.session.report, self._steps
+            report = await asyncio.to_thread(self._review.renewed, known)
+            rulings = await asyncio.to_thread(self._review.untold_rulings)
+        except FzError:
+            return  # a store that cannot be read is told by whatever needs it
+        if (known, steps) != (self.session.report, self._steps) or not self._is_at_rest:
+            return  # looked at again when it is
+        self._is_due = False
+        if report is not None:
+            self._show(known, report)
+        if rulings:
+            self._review.know_rulings(rulings)
+            who = "、".join(dict.fromkeys(one_line(ruling.reviewer) for ruling in rulings))
+            self._status_line.show_prominently(
+                say("ruling.news", who=who, decision=one_line(rulings[-1].decision))
+            )
+
+    def _show(self, known: StoredReport, report: StoredReport) -> None:
+        before = self.session.figures
+        news = self.session.renew(report)
+        self.session.ledger = self._review.ledger()
+        now = self.session.figures
+        if known.reading == report.reading and _places(before) == _places(now):
+            pairs = enumerate(zip(before, now, strict=True))
+            self._display.show_reloaded([index for index, (was, is_now) in pairs if is_now is not was])
+        else:
+            self._display.show_reloaded(None)
+        for listener in self.after_changes:
+            listener()
+        self._tell(news)
+
+    def _tell(self, news: Mapping[str, tuple[HeldDecision, ...]]) -> None:
+        session = self.session
+        if session.unheard:
+            words = say("desk.news.now", news=news_words(session.unheard, session.reviewer))
+            self._status_line.show(words, urgent=True, announced=self._status_line.announced)
+        elif news:
+            self._status_line.show_if_idle(say("desk.news.elsewhere", who=self._who(news), count=len(news)))
+        else:
+            self._status_line.show_if_idle(say("desk.news.shown"))
+
+    def _who(self, news: Mapping[str, Iterable[HeldDecision]]) -> str:
+        names = dict.fromkeys(held.reviewer for words in news.values() for held in words)
+        own = self.session.reviewer
+        return "、".join(say("desk.news.you") if name == own else one_line(name) for name in names)
+
+
+def _places(figures: Iterable[StoredFigure]) -> list[str]:
+    return [stored.span_key for stored in figures]

@@ -1,0 +1,117 @@
+"""Going to another figure to compare, and back to exactly where one was."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from fzreview.review.open_report.agenda import Agenda
+from fzreview.strings import say
+from fzreview.tui.desk.agenda import AgendaController
+from fzreview.tui.desk.navigator import Navigator
+from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
+from fzreview.work.judging.reviewing import Review
+
+if TYPE_CHECKING:
+    from fzreview.domain.figures.other_figure import OtherFigure
+
+MAX_LOCATIONS = 50
+"""Places that the way back remembers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place that was left."""
+
+    report: str
+    """sha256."""
+    figure: str
+    """Span key."""
+    top: int
+    """Offset of the first character that was seen."""
+    agenda: Agenda
+
+
+class NavigationHistory:
+    """The places that were left, the last one first to go back to."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        review: Review,
+        panes: Panes,
+        status_line: StatusLine,
+        navigator: Navigator,
+        agenda: AgendaController,
+    ) -> None:
+        self._screen = screen
+        self._review = review
+        self._panes = panes
+        self._status_line = status_line
+        self._navigator = navigator
+        self._agenda = agenda
+        self._history: deque[Location] = deque(maxlen=MAX_LOCATIONS)
+
+    def push_current(self) -> None:
+        """Remember where the reviewer is."""
+        session = self._review.session
+        stored = session.current_figure
+        if stored is not None:
+            sha256 = session.report.summary.sha256
+            self._history.append(
+                Location(sha256, stored.span_key, self._panes.text.top_offset, session.agenda)
+            )
+
+    async def back(self) -> None:
+        """To the place that was left last."""
+        if not self._history:
+            self._status_line.show(say("desk.no_way_back"))
+            return
+        with self._status_line.reporting_store_errors():
+            await self._go_back(self._history[-1])
+
+    async def _go_back(self, way: Location) -> None:
+        """To that place, and forget it; kept where its report cannot be read now."""
+        session = self._review.session
+        here = way.report == session.report.summary.sha256
+        report = None if here else await asyncio.to_thread(self._review.read_by_sha256, way.report)
+        self._history.pop()
+        if here:
+            self._navigator.go(session.index_of(way.figure))
+        elif report is not None:
+            self._navigator.open(report, way.figure, sought=True)
+        else:
+            self._status_line.show(say("desk.across.gone"), urgent=True)
+            return
+        if way.agenda != session.agenda:
+            self._agenda.set_agenda(way.agenda)
+        self._panes.text.scroll_to_offset(way.top)
+        self._review.remember_place()
+        self._status_line.show("")
+
+    def show_across(self) -> None:
+        """The subject of the current figure in the other reports."""
+        session = self._review.session
+        stored = session.current_figure if session.is_open else None
+        if stored is not None:
+            from fzreview.tui.screens.across import AcrossScreen
+
+            self._screen.app.push_screen(AcrossScreen(self._review, stored.shown), self._go_elsewhere)
+
+    async def _go_elsewhere(self, other: OtherFigure | None) -> None:
+        if other is None:
+            return
+        with self._status_line.reporting_store_errors():
+            report = await asyncio.to_thread(self._review.read_by_sha256, other.report)
+            if report is None:
+                self._status_line.show(say("desk.across.gone"), urgent=True)
+                return
+            self.push_current()
+            self._navigator.open(report, other.span_key, sought=True)
+            self._review.remember_place()
+            self._status_line.show(say("desk.across.went"))

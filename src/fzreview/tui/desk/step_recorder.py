@@ -1,0 +1,156 @@
+"""Steps put on disk before they are shown: what the screen shows is what the store holds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from fzreview.domain.decisions.verdict import STATED, JournalEntry
+from fzreview.errors import Conflict, FzError
+from fzreview.review.open_report.news import decided_since
+from fzreview.review.session import Session
+from fzreview.review.steps.step import Step
+from fzreview.review.wording.naming import wording_of
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.desk.commit_wait import wait_for_commit
+from fzreview.tui.desk.display import Display
+from fzreview.tui.desk.navigator import Navigator
+from fzreview.tui.desk.news_words import news_words
+from fzreview.tui.desk.status_line import StatusLine
+from fzreview.work.judging.reviewing import Review
+
+StepListener = Callable[[Step], None]
+
+
+class StepRecorder:
+    """Has steps recorded, shows them, and tells what stood in their way."""
+
+    def __init__(
+        self, review: Review, status_line: StatusLine, display: Display, navigator: Navigator
+    ) -> None:
+        self._review = review
+        self._status_line = status_line
+        self._display = display
+        self._navigator = navigator
+        self._why_not = ""
+        self._untold: Step | None = None
+        """The last step, while keys wait and nothing is told of it."""
+        self._was_hasty = False
+        """Whether a step of which nothing was told yet is the one at which haste is to be told."""
+        self.on_recorded: list[StepListener] = []
+        """Told of a step that was recorded, before it is shown."""
+        self.on_shown: list[StepListener] = []
+        """Told of it once it is shown."""
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    @property
+    def retry_notice(self) -> str:
+        """Why what was typed could not be kept, for the dialog that asks again."""
+        return say("desk.typed_stays", why=self._why_not)
+
+    def refuse(self, why: str) -> None:
+        """Tell why there is nothing to keep."""
+        self._why_not = why
+        self._status_line.show(why)
+
+    async def record(self, step: Step | None) -> bool:
+        """Have a step recorded, then show it; False where it was not recorded."""
+        if step is None:
+            return False
+        try:
+            await wait_for_commit(self._review.record(step), self._tell_slow)
+        except Conflict as conflict:
+            self._why_not = one_line(str(conflict))
+            with self._status_line.reporting_store_errors():
+                await self._hear(step, conflict)
+            return False
+        except FzError as error:
+            self._why_not = say("desk.not_saved", reason=one_line(str(error)))
+            self._status_line.show(self._why_not, urgent=True, persistent=True)
+            return False
+        figures_changed = self.session.accept(step)
+        if step.entry.target in STATED:
+            # Fields, outline and what follows from them are the store's.
+            await self._read_again()
+        for listener in self.on_recorded:
+            listener(step)
+        self._untold = step
+        self._was_hasty = self._was_hasty or self.session.sitting.told_hasty
+        self._display.show_step(step, figures_changed)
+        if not step.is_mere_verdict:
+            self.show_saved()
+        for listener in self.on_shown:
+            listener(step)
+        return True
+
+    def _tell_slow(self) -> None:
+        self._status_line.show(say("desk.saving"), urgent=True)
+
+    def show_saved(self) -> None:
+        """Tell what was done last, where that was not told yet."""
+        step, self._untold = self._untold, None
+        if step is None:
+            return
+        session = self.session
+        done = said_done(step.entry)
+        behind = ""
+        if session.waiting() and session.decided == session.figure_count:
+            behind = "   " + say("desk.fixes_wait", count=session.waiting())
+        elif session.decided == session.figure_count:
+            behind = "   " + say("desk.report_done")
+        self._status_line.show_elided(
+            lambda figure: say("desk.saved", what=done, figure=figure) + behind,
+            wording_of(session, *step.entries),
+            announced={"undo": move_of(step.entries)},
+            persistent=True,
+        )
+        if self._was_hasty:
+            self._was_hasty = False
+            self._status_line.append("   " + say("desk.hasty"))
+
+    # What others did meanwhile
+
+    async def _hear(self, step: Step, conflict: Conflict) -> None:
+        """Read the report again and tell who decided what since it was read; the next key counts."""
+        own = step.entries_in(self.session.report.sha256)
+        before = [self.session.held(entry) for entry in own]
+        announced = dict(self._status_line.announced)
+        await self._read_again()
+        if conflict.code == "conflict_extraction":
+            self._why_not = say("desk.extracted")
+            self._status_line.show(self._why_not, urgent=True, announced=announced)
+            return
+        news = [
+            held
+            for entry, known in zip(own, before, strict=True)
+            for held in decided_since(known, self.session.held(entry))
+        ]
+        told = news_words(news, self.session.reviewer)
+        self._why_not = say("desk.news", news=told) if told else say("desk.conflict")
+        self._status_line.show(self._why_not + say("desk.news.again"), urgent=True, announced=announced)
+
+    async def _read_again(self) -> None:
+        summary = self.session.report.summary
+        figure = self.session.current_figure
+        report = await asyncio.to_thread(self._review.read, summary)
+        self.session.ledger = self._review.ledger()
+        # Who was told what has changed meanwhile has seen the figure anew.
+        self._navigator.open(report, figure.span_key if figure else None, sought=True)
+
+
+def said_done(entry: JournalEntry) -> str:
+    """What an entry did; of a rejection also the class."""
+    done = say(f"desk.done.{entry.action}")
+    reason_class = entry.after.reason_class if entry.after else None
+    if reason_class is None or entry.action != "not_a_figure":
+        return done
+    return say("desk.with_class", what=done, name=say(f"guide.{reason_class}"))
+
+
+def move_of(entries: Sequence[JournalEntry]) -> str:
+    """The name of a move in the ledger."""
+    return entries[0].batch or entries[0].uuid

@@ -1,0 +1,225 @@
+"""Ties at the desk: stepped through, verified as a whole, the most doubtful figures first."""
+
+from __future__ import annotations
+
+from textual.geometry import Region
+from textual.screen import Screen
+
+from fzreview.review.keys.held_keys import HeldKeys
+from fzreview.review.session import Session
+from fzreview.review.ties.bulk import BulkOffer, bulk_offers
+from fzreview.review.ties.tie_walk import TieWalk
+from fzreview.strings import say
+from fzreview.tui.desk.agenda import AgendaController
+from fzreview.tui.desk.card_notes import card_notes
+from fzreview.tui.desk.navigation_history import NavigationHistory
+from fzreview.tui.desk.navigator import Navigator
+from fzreview.tui.desk.panes import Panes
+from fzreview.tui.desk.status_line import StatusLine
+from fzreview.tui.desk.step_recorder import StepRecorder
+from fzreview.tui.desk.tie_checker import TieChecker
+from fzreview.tui.widgets.card.figure_card import CardNotes
+from fzreview.work.judging.reviewing import Review
+
+
+class TieWalker:
+    """Walks through the figures that the current one is tied to, and back to where it began."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        review: Review,
+        panes: Panes,
+        status_line: StatusLine,
+        navigator: Navigator,
+        history: NavigationHistory,
+        tie_checker: TieChecker,
+    ) -> None:
+        self._screen = screen
+        self._review = review
+        self._panes = panes
+        self._status_line = status_line
+        self._navigator = navigator
+        self._history = history
+        self._tie_checker = tie_checker
+        self._walk: TieWalk | None = None
+        self._untied: str | None = None
+        """Span key of the figure whose ties were asked for last."""
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    @property
+    def here(self) -> TieWalk | None:
+        """The walk that is at the current figure."""
+        stored = self.session.current_figure
+        if self._walk is None or stored is None or self._walk.here.key != stored.span_key:
+            return None
+        return self._walk
+
+    @property
+    def card_notes(self) -> CardNotes:
+        """What the card says of the current figure's ties."""
+        return card_notes(self.session, self._walk)
+
+    def end(self) -> None:
+        """Walk no further."""
+        self._walk = None
+
+    def show_tied(self) -> None:
+        """Mark in the text what the current figure is tied to."""
+        stored = self.session.current_figure
+        tied = self.session.tying.tied_to(stored.span_key) if stored else frozenset()
+        indexes = (self.session.index_of(key) for key in tied)
+        self._panes.text.show_tied(frozenset(index for index in indexes if index is not None))
+
+    async def step(self) -> None:
+        """The next figure of the walk; at its end back to where it began."""
+        stored = self.session.current_figure
+        if stored is None:
+            return
+        await self._tie_checker.wait_until_current()
+        walk = self.here
+        if walk is None:
+            self._begin(stored.span_key)
+            return
+        self._walk = walk.onward()
+        if self._walk is None:
+            await self.back()
+            self._status_line.show(say("desk.ties.back"))
+        else:
+            self._show_stop(self._walk)
+
+    async def back(self) -> None:
+        """To the place that was left last, out of any walk."""
+        self.end()
+        await self._history.back()
+
+    def _begin(self, key: str) -> None:
+        self._walk = TieWalk.begun(self.session.tying, key)
+        if self._walk is not None:
+            self._history.push_current()
+            self._show_stop(self._walk)
+        elif self._untied == key:
+            self._history.show_across()
+        else:
+            self._status_line.show(say("desk.ties.none"))
+        self._untied = key
+
+    def _show_stop(self, walk: TieWalk) -> None:
+        self._navigator.go(self.session.index_of(walk.here.key))
+        self._status_line.show(self._where(walk))
+
+    def _where(self, walk: TieWalk) -> str:
+        from fzreview.review.ties.tie_sentences import say_tie
+
+        return say(
+            "desk.ties.at",
+            number=walk.here.number,
+            count=walk.ties,
+            stop=walk.at + 1,
+            stops=len(walk.stops),
+            tie=say_tie(walk.here.tie),
+        )
+
+
+class TieVerifier:
+    """All figures of a tie verified as one move, shown first."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        review: Review,
+        panes: Panes,
+        status_line: StatusLine,
+        recorder: StepRecorder,
+        tie_checker: TieChecker,
+        tie_walker: TieWalker,
+        held_keys: HeldKeys,
+    ) -> None:
+        self._screen = screen
+        self._review = review
+        self._panes = panes
+        self._status_line = status_line
+        self._recorder = recorder
+        self._tie_checker = tie_checker
+        self._tie_walker = tie_walker
+        self._held_keys = held_keys
+        self._top_before = 0
+        """The first character that was seen before the figures of a tie were shown."""
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    async def verify(self) -> None:
+        """Show what could be verified at once, and do it on one key more."""
+        if self.session.current_figure is None:
+            return
+        await self._tie_checker.wait_until_current()
+        offers = self._offers()
+        if not offers:
+            self._status_line.show(say("desk.ties.no_offer"))
+            return
+        from fzreview.tui.screens.bulk import BulkScreen
+
+        self._top_before = self._panes.text.top_offset
+        screen = BulkScreen(offers, self._held_keys, self._keep_in_sight)
+        self._screen.app.push_screen(screen, self._chosen)
+
+    def _keep_in_sight(self, offer: BulkOffer, dialog: Region) -> None:
+        """Let the figures of a tie be seen above the dialog that lists them."""
+        here = self._panes.text.current_region
+        # One row more than the figure's own: its sentence goes on.
+        if here is None or here.bottom + 1 > dialog.y:
+            indexes = (self.session.index_of(stored.span_key) for stored in offer.figures)
+            self._panes.text.show_high(index for index in indexes if index is not None)
+
+    def _offers(self) -> tuple[BulkOffer, ...]:
+        stored, tying = self.session.current_figure, self.session.tying
+        if stored is None:
+            return ()
+        walk = self._tie_walker.here
+        first = (walk.here.tie,) if walk else ()
+        return bulk_offers(self.session, tying, dict.fromkeys((*first, *tying.of(stored.span_key))))
+
+    async def _chosen(self, offer: BulkOffer | None) -> None:
+        self._panes.text.scroll_to_offset(self._top_before)
+        if offer is not None:
+            await self._recorder.record(self.session.judging.verify_all(offer.keys, offer.tied))
+
+
+class OrderCycler:
+    """Visits the most doubtful figures first, once the ties are known that make them so."""
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        review: Review,
+        status_line: StatusLine,
+        navigator: Navigator,
+        agenda: AgendaController,
+        history: NavigationHistory,
+        tie_checker: TieChecker,
+    ) -> None:
+        self._screen = screen
+        self._review = review
+        self._status_line = status_line
+        self._navigator = navigator
+        self._agenda = agenda
+        self._history = history
+        self._tie_checker = tie_checker
+
+    async def cycle_order(self) -> None:
+        """The next order; where it is one of doubt or of layers, to its first undecided figure."""
+        await self._tie_checker.wait_until_current()
+        self._agenda.cycle_order()
+        session = self._review.session
+        order = session.agenda.order
+        begun = {"doubt": "begun", "disagreement": "begun_apart", "confidence": "begun_unsure"}.get(order)
+        first = session.first_undecided() if begun else None
+        if first is not None and first != session.current:
+            self._history.push_current()
+            self._navigator.go(first)
+            self._status_line.append("   " + say(f"desk.order.{begun}"))

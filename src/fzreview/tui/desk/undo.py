@@ -1,0 +1,114 @@
+"""Undo and redo across reports and restarts; each says what it turns before it does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.review.session import Session
+from fzreview.review.wording.naming import wording_of
+from fzreview.strings import say
+from fzreview.text.displayable import one_line
+from fzreview.tui.desk.navigation_history import NavigationHistory
+from fzreview.tui.desk.navigator import Navigator
+from fzreview.tui.desk.status_line import Direction, StatusLine
+from fzreview.tui.desk.step_recorder import StepRecorder, move_of
+from fzreview.work.judging.reviewing import Review
+
+
+class UndoController:
+    """Turns the move that the status line names; where it names another, says which it would be."""
+
+    def __init__(
+        self,
+        review: Review,
+        status_line: StatusLine,
+        recorder: StepRecorder,
+        navigator: Navigator,
+        history: NavigationHistory,
+    ) -> None:
+        self._review = review
+        self._status_line = status_line
+        self._recorder = recorder
+        self._navigator = navigator
+        self._history = history
+
+    @property
+    def session(self) -> Session:
+        return self._review.session
+
+    async def apply(self, direction: Direction) -> None:
+        """Undo or redo a move, or say which one."""
+        with self._status_line.reporting_store_errors():
+            entries = await self._following(direction)
+            if not entries:
+                self._status_line.show(say(f"desk.nothing_to_{direction}"))
+            elif self._status_line.announced.get(direction) != move_of(entries):
+                what = await self._described(entries)
+                told = say(f"desk.{direction}_next", what=what)
+                self._status_line.show(told, announced={direction: move_of(entries)})
+            else:
+                await self._turn(entries, direction)
+
+    async def _following(self, direction: Direction) -> tuple[JournalEntry, ...]:
+        review = self._review
+        ask = review.entries_to_undo if direction == "undo" else review.entries_to_redo
+        return await asyncio.to_thread(ask)
+
+    async def _turn(self, entries: Sequence[JournalEntry], direction: Direction) -> None:
+        entry = entries[0]
+        here = self.session.report.sha256 if self.session.is_open else None
+        elsewhere = here not in {one.report for one in entries}
+        if elsewhere:
+            report = await asyncio.to_thread(self._review.read_by_sha256, entry.report)
+            if report is None:
+                self._status_line.show(say("desk.undo_gone"), urgent=True)
+                return
+            if here is not None:
+                self._history.push_current()
+            self._navigator.open(report, entry.figure, sought=True)
+        others = await asyncio.to_thread(self._review.others_of, entries)
+        turn = self.session.turning.undo if direction == "undo" else self.session.turning.redo
+        step = turn(*entries, others=others)
+        if step is None:
+            # Another extraction took it away, which the ledger of the store knows.
+            self.session.ledger = self._review.ledger()
+            self._status_line.show(say("desk.undo_gone"), urgent=True)
+        elif await self._recorder.record(step):
+            await self._tell_turned(entries, direction, left=elsewhere and here is not None)
+
+    async def _tell_turned(
+        self, entries: Sequence[JournalEntry], direction: Direction, *, left: bool
+    ) -> None:
+        """Say what was turned, and what the same key would turn next; ``left``: in another report."""
+        what, wording = say(f"desk.done.{entries[0].action}"), wording_of(self.session, *entries)
+        turned = "desk.undone" if direction == "undo" else "desk.redone"
+        behind = "   " + say("desk.undone.left") if left else ""
+
+        def told(figure: str) -> str:
+            return say(turned, what=what, figure=figure) + behind
+
+        other: Direction = "redo" if direction == "undo" else "undo"
+        announced: dict[Direction, str] = {other: move_of(entries)}
+        # At once: a frame may be painted before it is known what comes next.
+        self._status_line.show_elided(told, wording, announced=announced, persistent=True)
+        following = await self._following(direction)
+        if following:
+            described = await self._described(following)
+            words = f"{told(wording)}   {say(f'desk.{direction}_again', what=described)}"
+            if self._status_line.fits(words):
+                # Else it would be cut, and nobody could read what it names.
+                self._status_line.show(
+                    words, announced={**announced, direction: move_of(following)}, persistent=True
+                )
+
+    async def _described(self, entries: Sequence[JournalEntry]) -> str:
+        """What a move did and where, in the words of its report where that is open."""
+        what = say(f"desk.done.{entries[0].action}")
+        report = entries[0].report
+        is_here = self.session.is_open and report == self.session.report.sha256
+        if is_here or len({entry.report for entry in entries}) > 1:
+            return f"{what} {wording_of(self.session, *entries)}"
+        doc = await asyncio.to_thread(self._review.doc_of, report)
+        return say("desk.in_report", what=what, doc=one_line(doc or report[:12]))
