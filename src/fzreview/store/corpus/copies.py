@@ -14,7 +14,7 @@ from fzreview.domain.reports.stored import NewReport
 from fzreview.store.corpus.copied import original_or_self
 from fzreview.store.corpus.projecting import project_aside
 from fzreview.store.corpus.sketches import Sketched, body_text
-from fzreview.store.opening.codec import clean_text
+from fzreview.store.opening.packed_values import clean_text
 from fzreview.text.sketch import sentences_of
 
 _MOST_COMPARED: Final = 8

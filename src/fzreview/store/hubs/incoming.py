@@ -26,7 +26,8 @@ from fzreview.store.merging.taking_rows import (
     last_row,
     project_touched,
 )
-from fzreview.store.opening.codec import UnreadableRow, entry_of, word_of
+from fzreview.store.opening.journal_columns import entry_of, word_of
+from fzreview.store.opening.unreadable_rows import UnreadableRow
 from fzreview.store.verdicts.projecting import balance
 
 _BODY: Final = frozenset(ROW) - {"prev", "hash"}

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from fzreview.store.corpus.projecting import forget_said
-from fzreview.store.opening.codec import clean_text
+from fzreview.store.opening.packed_values import clean_text
 from fzreview.store.reports.search import index_text
 from fzreview.store.verdicts.added_figures import machine_figure, show_found
 

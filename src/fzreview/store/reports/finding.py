@@ -8,8 +8,8 @@ from typing import Final
 
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import StoreError
-from fzreview.store.opening.codec import SUMMARY_COLUMNS
 from fzreview.store.reports import library
+from fzreview.store.reports.summary_columns import SUMMARY_COLUMNS
 from fzreview.text.near_words import near_words
 
 _COMPARED: Final = 5_000
