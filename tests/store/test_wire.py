@@ -20,8 +20,8 @@ from fzreview.domain.decisions.wire import (
 )
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_fields
-from fzreview.store.opening.codec import pack_json
 from fzreview.store.opening.connect import open_reader
+from fzreview.store.opening.packed_values import pack_json
 from fzreview.store.schema import m009
 from support.decided_store import decided_store
 

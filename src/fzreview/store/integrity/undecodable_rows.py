@@ -19,6 +19,10 @@ from fzreview.store.opening.codec import (
     text_digest,
     verdict_of,
 )
+from fzreview.store.opening.figure_columns import figure_of, machine_of
+from fzreview.store.opening.journal_columns import entry_of, verdict_of
+from fzreview.store.opening.packed_values import clean_text, text_digest
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS, UnreadableRow
 from fzreview.store.reports.layers import layer_figure_of, layer_name_of
 from fzreview.store.team.audits import audit_of
 from fzreview.store.team.seeds import seeded_error_of

@@ -12,8 +12,8 @@ from typing import Final
 from fzreview.errors import StoreError, StoreTooNew
 from fzreview.store.integrity.corruption import known_damage, quick_check
 from fzreview.store.integrity.foreign_wal import has_foreign_wal, wal_path
-from fzreview.store.opening.codec import CORRUPTION_ERRORS
 from fzreview.store.opening.read_only import read_only_uri
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS
 
 MIGRATIONS: Final = (
     "m006_texts",

@@ -12,7 +12,8 @@ from fzreview.store.corpus.copies import original_of, record_copy
 from fzreview.store.corpus.projecting import project_copies
 from fzreview.store.corpus.sketches import body_text, insert_sketch, sketch_body
 from fzreview.store.corpus.split_groups import join_group
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs, text_digest
+from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_values
+from fzreview.store.opening.packed_values import pack_json, pack_runs, text_digest
 from fzreview.store.reports.originals import insert_original
 from fzreview.store.reports.search import drop_text, index_text
 from fzreview.store.verdicts.projecting import project

@@ -14,7 +14,7 @@ from fzreview.errors import StoreError
 from fzreview.store.corpus.copies import promote_copy
 from fzreview.store.corpus.projecting import project_aside
 from fzreview.store.journal import recording as journal
-from fzreview.store.opening.codec import DECISION_COLUMNS, verdict_of
+from fzreview.store.opening.journal_columns import DECISION_COLUMNS, verdict_of
 from fzreview.store.reader import StoreReader
 from fzreview.store.reports.search import drop_text
 from fzreview.store.verdicts.projecting import balance

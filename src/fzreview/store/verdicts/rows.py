@@ -13,7 +13,8 @@ from typing import Final, NamedTuple
 from fzreview.domain.decisions.registers import RegisterValue
 from fzreview.domain.decisions.verdict import Decision, Target
 from fzreview.domain.reports.reading_rows import figure_fields
-from fzreview.store.opening.codec import decision_of, pack_json
+from fzreview.store.opening.journal_columns import decision_of
+from fzreview.store.opening.packed_values import pack_json
 
 _Change = tuple[int, str | None, str | None]
 """Id of a figure, its current status, its new status."""
