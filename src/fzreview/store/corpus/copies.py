@@ -14,7 +14,6 @@ from fzreview.domain.reports.stored import NewReport
 from fzreview.store.corpus.copy_links import original_or_self
 from fzreview.store.corpus.projecting import project_aside
 from fzreview.store.corpus.sketches import BodySketch, body_text
-from fzreview.store.opening.codec import clean_text
 from fzreview.store.opening.packed_values import clean_text
 from fzreview.text.sketch import sentences_of
 

@@ -14,7 +14,7 @@ from fzreview.domain.decisions.wire import still_seen
 from fzreview.domain.dissent.contradictions import Span
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.dissent.first_passes import verdict_by
-from fzreview.store.opening.codec import register_entry_of
+from fzreview.store.opening.journal_columns import register_entry_of
 from fzreview.store.verdicts.counted import counted
 from fzreview.store.verdicts.projecting import figure_seen
 from fzreview.store.verdicts.rows import Place

@@ -11,7 +11,7 @@ from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
 from fzreview.domain.decisions.keying import is_keyed, unblinded
 from fzreview.domain.decisions.registers import RegisterEntry, heads_of
 from fzreview.domain.decisions.wire import still_seen
-from fzreview.store.opening.codec import register_entry_of
+from fzreview.store.opening.journal_columns import register_entry_of
 from fzreview.store.verdicts.counted import counted
 from fzreview.store.verdicts.projecting import figure_seen
 from fzreview.store.verdicts.rows import Place

@@ -24,7 +24,6 @@ from fzreview.store.dissent.disagreements import (
 )
 from fzreview.store.dissent.ruling_basis import RulingBasis
 from fzreview.store.dissent.verdict_uuids import REPEATED
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
 from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_of
 from fzreview.store.opening.journal_columns import verdict_of
 from fzreview.store.opening.packed_values import pack_json

@@ -26,8 +26,7 @@ from fzreview.store.merging.taking_rows import (
     last_row,
     project_touched,
 )
-from fzreview.store.opening.codec import UnreadableRow, entry_of, register_entry_of
-from fzreview.store.opening.journal_columns import entry_of
+from fzreview.store.opening.journal_columns import entry_of, register_entry_of
 from fzreview.store.opening.unreadable_rows import UnreadableRow
 from fzreview.store.verdicts.projecting import balance
 

@@ -8,19 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from fzreview.store.opening.codec import (
-    CORRUPTION_ERRORS,
-    UnreadableRow,
-    clean_text,
-    entry_of,
-    figure_of,
-    machine_of,
-    register_entry_of,
-    text_digest,
-    verdict_of,
-)
 from fzreview.store.opening.figure_columns import figure_of, machine_of
-from fzreview.store.opening.journal_columns import entry_of, verdict_of
+from fzreview.store.opening.journal_columns import entry_of, register_entry_of, verdict_of
 from fzreview.store.opening.packed_values import clean_text, text_digest
 from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS, UnreadableRow
 from fzreview.store.reports.layers import layer_figure_of, layer_name_of

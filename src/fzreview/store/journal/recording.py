@@ -20,8 +20,7 @@ from fzreview.store.corpus.split_groups import follow_issuer
 from fzreview.store.dissent.settling import ChangedPlace, settle_places
 from fzreview.store.dissent.verdict_uuids import verdict_uuids_at
 from fzreview.store.journal import chain
-from fzreview.store.opening.codec import register_entry_of, verdict_of
-from fzreview.store.opening.journal_columns import verdict_of
+from fzreview.store.opening.journal_columns import register_entry_of, verdict_of
 from fzreview.store.team.withholding import hidden_at
 from fzreview.store.verdicts.projecting import (
     digest_of,

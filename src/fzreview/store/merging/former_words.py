@@ -16,7 +16,7 @@ from fzreview.domain.decisions.verdict import Target
 from fzreview.domain.decisions.wire import still_seen
 from fzreview.domain.figures.keys import figure_key, span_of
 from fzreview.domain.team.merged import FormerWord, Said
-from fzreview.store.opening.codec import register_entry_of
+from fzreview.store.opening.journal_columns import register_entry_of
 from fzreview.store.verdicts.counted import counted
 from fzreview.store.verdicts.projecting import figure_seen, section_seen
 from fzreview.store.verdicts.rows import Place

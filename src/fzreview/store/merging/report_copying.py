@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from fzreview.store.corpus.projecting import reset_statements
-from fzreview.store.opening.codec import clean_text
 from fzreview.store.opening.packed_values import clean_text
 from fzreview.store.reports.search import index_text
 from fzreview.store.verdicts.added_figures import machine_figure, show_found

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from fzreview.domain.reports.outline_correction import Span, corrected_outline
 from fzreview.domain.reports.report import Section
 from fzreview.domain.reports.section_paths import SectionPaths
-from fzreview.store.opening.codec import pack_strings
+from fzreview.store.opening.packed_values import pack_strings
 
 COLUMNS = 'report, start, "end", until, level, marker, title, kind'
 

@@ -20,8 +20,8 @@ from fzreview.domain.reports.stored import NewReport, StoredReport
 from fzreview.errors import StoreError
 from fzreview.store.corpus.projecting import reapply_field_statements
 from fzreview.store.journal import recording as journal
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_values, pack_machine, pack_strings
 from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_values, pack_machine
+from fzreview.store.opening.packed_values import pack_strings
 from fzreview.store.reader import StoreReader
 from fzreview.store.reports.loading import replace_reading
 from fzreview.store.reports.outlines import keep_outlines, said_of_headings

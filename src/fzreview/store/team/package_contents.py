@@ -14,9 +14,8 @@ from typing import Any
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.domain.team.seeding import SeededError, Withheld
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_strings
 from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_values
-from fzreview.store.opening.packed_values import pack_json
+from fzreview.store.opening.packed_values import pack_json, pack_strings
 from fzreview.store.verdicts.rows import WHERE
 
 Span = tuple[int, int]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from fzreview.domain.decisions.registers import heads_of
 from fzreview.domain.decisions.verdict import Decision, Target
-from fzreview.store.opening.codec import register_entry_of
+from fzreview.store.opening.journal_columns import register_entry_of
 
 
 class SiteWord(NamedTuple):

@@ -7,8 +7,8 @@ from typing import Any, Final
 from fzreview.domain.decisions.decided import FigureVerdict
 from fzreview.domain.decisions.wire import BLIND
 from fzreview.domain.figures.fields import columns
-from fzreview.store.opening.codec import correction_of, unpack_strings
 from fzreview.store.opening.figure_columns import correction_of
+from fzreview.store.opening.packed_values import unpack_strings
 
 BLINDLY: Final = f"coalesce(j.seen like '{BLIND}%', 0)"
 

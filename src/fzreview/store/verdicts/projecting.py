@@ -26,8 +26,8 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.store.corpus.projecting import project_targets
 from fzreview.store.dissent.settling import set_ruling, settle_report
-from fzreview.store.opening.codec import FIGURE_COLUMNS, fields_of, figure_of, register_entry_of
 from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, fields_of, figure_of
+from fzreview.store.opening.journal_columns import register_entry_of
 from fzreview.store.team.withholding import digest_of_found, hidden_at
 from fzreview.store.verdicts.added_figures import show_added, show_found, standing_at
 from fzreview.store.verdicts.counted import counted
