@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from fzreview.cli.desks.opening import print_sitting
-from fzreview.review.sitting.care import CareSummary
+from fzreview.review.session_stats.care import CareSummary
 from support.gold_reports import seed_names
 from support.sessions import accept, new_session, stored
 
@@ -15,11 +15,11 @@ from support.sessions import accept, new_session, stored
 def test_sections_and_judgements_are_counted_and_taken_back() -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))
-    signed = session.accounting.sign_off(3)
+    signed = session.section_steps.sign_off(3)
     accept(session, signed)
-    accept(session, session.accounting.sign_off(4))
-    accept(session, session.judging.decide("verified"))
-    accept(session, session.turning.undo(signed.entry))
+    accept(session, session.section_steps.sign_off(4))
+    accept(session, session.figure_steps.decide("verified"))
+    accept(session, session.undo_steps.undo(signed.entry))
     assert session.care.summary() == CareSummary(sections=1, doubts=0, judged=1, hasty=0)
 
 
@@ -29,11 +29,11 @@ def test_a_doubt_is_cleared_by_a_verdict_and_open_again_without_it() -> None:
     doubted = replace(first, figure=replace(first.figure, doubts=("no_unit",)))
     session = new_session()
     session.open(replace(report, figures=(doubted, *report.figures[1:])))
-    step = session.judging.decide("verified")
+    step = session.figure_steps.decide("verified")
     accept(session, step)
     assert session.care.summary().doubts == 1
     assert step is not None
-    accept(session, session.turning.undo(step.entry))
+    accept(session, session.undo_steps.undo(step.entry))
     assert session.care.summary().doubts == 0
 
 
@@ -41,7 +41,7 @@ def test_care_is_told_before_speed(capsys: pytest.CaptureFixture[str]) -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))
     for _ in range(12):
-        accept(session, session.judging.decide("verified"))
+        accept(session, session.figure_steps.decide("verified"))
     print_sitting(session.pace.summary(), CareSummary(sections=3, doubts=2, judged=12, hasty=3))
     first, second = capsys.readouterr().err.splitlines()[:2]
     assert "通读 3 节" in first and "存疑 2 条" in first and "25%" in first
@@ -51,9 +51,11 @@ def test_care_is_told_before_speed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_correction_is_a_decision_of_the_sitting_and_never_a_hasty_one() -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))
-    accept(session, session.judging.decide("verified"))
+    accept(session, session.figure_steps.decide("verified"))
     for _ in range(5):
-        step = session.judging.correct(replace(session.figure(session.current or 0).figure, subject="投诉"))
+        step = session.figure_steps.correct(
+            replace(session.figure(session.current or 0).figure, subject="投诉")
+        )
         accept(session, step)
-        assert not session.told_hasty
+        assert not session.hasty_warning_due
     assert session.pace.summary().decisions == 6

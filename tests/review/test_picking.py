@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.reading.figures import heads_of_cell
+from fzreview.review.picking.subject_selection import SubjectSelection, picking
 from fzreview.review.picking.word_steps import word_step
-from fzreview.review.picking.words import Picking, picking
 from fzreview.review.steps.proposing import figures_around
 from fzreview.text import word_cut
 from support.subject_fixes import UNPICKABLE, fewest_keys, subject_fixes
@@ -33,18 +33,18 @@ def cut(text: str) -> list[str]:
 
 
 @pytest.fixture
-def of_cases() -> Picking:
+def of_cases() -> SubjectSelection:
     start = SENTENCE.index("195件")
     return picking(SENTENCE, (start, start + 4), "受理各类人民调解案件", cut)
 
 
-def test_what_stands_there_is_picked_already_and_the_number_is_left_out(of_cases: Picking) -> None:
+def test_what_stands_there_is_picked_already_and_the_number_is_left_out(of_cases: SubjectSelection) -> None:
     assert of_cases.subject == "受理各类人民调解案件"
     assert "195" not in "".join(word.text for word in of_cases.words)
     assert of_cases.words[of_cases.number_at].text == "，"
 
 
-def test_one_letter_moves_the_beginning_and_two_tell_a_run(of_cases: Picking) -> None:
+def test_one_letter_moves_the_beginning_and_two_tell_a_run(of_cases: SubjectSelection) -> None:
     letters = {word.text: word.letter for word in of_cases.words}
     assert of_cases.named(letters["人民"]).subject == "人民调解案件"
     assert of_cases.named(letters["各类"]).named(letters["调解"]).subject == "各类人民调解"
@@ -53,7 +53,7 @@ def test_one_letter_moves_the_beginning_and_two_tell_a_run(of_cases: Picking) ->
     assert letters["，"] == "", "marks are no words"
 
 
-def test_ends_move_runs_part_and_are_dropped(of_cases: Picking) -> None:
+def test_ends_move_runs_part_and_are_dropped(of_cases: SubjectSelection) -> None:
     assert of_cases.moved(1, -1).subject == "各类人民调解"
     assert of_cases.moved(0, -9).subject == of_cases.subject, "a run keeps a word at least"
     assert of_cases.skipped(-1).subject == "全年受理各类人民调解"
@@ -63,7 +63,7 @@ def test_ends_move_runs_part_and_are_dropped(of_cases: Picking) -> None:
     assert of_cases.named("Z") == of_cases
 
 
-def test_proposals_are_shorter_and_longer_and_never_what_stands_there(of_cases: Picking) -> None:
+def test_proposals_are_shorter_and_longer_and_never_what_stands_there(of_cases: SubjectSelection) -> None:
     assert of_cases.proposals[:2] == ("各类人民调解案件", "全年受理各类人民调解案件")
     start = SENTENCE.index("99%")
     cases = SENTENCE.index("195件")

@@ -36,10 +36,12 @@ def opened(store: Path, reviewer: str = "ann") -> Review:
 
 def keep(review: Review, *verdicts: str) -> None:
     for verdict in verdicts:
-        step = review.session.turning.undo(*review.entries_to_undo()) if verdict == "undo" else None
-        step = step or (review.session.turning.redo(*review.entries_to_redo()) if verdict == "redo" else None)
-        step = step or (review.session.judging.comment("x") if verdict == "comment" else None)
-        step = step or review.session.judging.decide(verdict)
+        step = review.session.undo_steps.undo(*review.entries_to_undo()) if verdict == "undo" else None
+        step = step or (
+            review.session.undo_steps.redo(*review.entries_to_redo()) if verdict == "redo" else None
+        )
+        step = step or (review.session.figure_steps.comment("x") if verdict == "comment" else None)
+        step = step or review.session.figure_steps.decide(verdict)
         review.record(step).result()
         review.session.accept(step)
 

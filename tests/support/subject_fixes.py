@@ -10,7 +10,7 @@ from typing import NamedTuple
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.report import Reading
 from fzreview.reading.read import read_report
-from fzreview.review.picking.words import Picking
+from fzreview.review.picking.subject_selection import SubjectSelection
 from support.gold_reports import SEEDS, seed_names
 from support.real_sentences import HEAD, real_sentences
 
@@ -56,14 +56,14 @@ def _wrong(reading: Reading, truth: dict[tuple[int, int], tuple[str, str | None]
             yield Fix(reading, figure, wanted)
 
 
-def fewest_keys(picking: Picking, wanted: str) -> int:
+def fewest_keys(picking: SubjectSelection, wanted: str) -> int:
     """Keys from the desk to the saved subject, that which opens the dialog and Enter among them."""
     if wanted in picking.proposals:
         return 2
     return min(_by_moves(picking, wanted), _by_another_run(picking, wanted), _by_letters(picking, wanted))
 
 
-def _by_moves(picking: Picking, wanted: str) -> int:
+def _by_moves(picking: SubjectSelection, wanted: str) -> int:
     counts = [UNPICKABLE]
     for start in range(-3, 4):
         ends = (end for end in range(-3, 4) if picking.moved(start, end).subject == wanted)
@@ -71,7 +71,7 @@ def _by_moves(picking: Picking, wanted: str) -> int:
     return min(counts)
 
 
-def _by_another_run(picking: Picking, wanted: str) -> int:
+def _by_another_run(picking: SubjectSelection, wanted: str) -> int:
     """What stands there stays, and a run before or behind it is picked beside it."""
     counts = [UNPICKABLE]
     for start in _letters(picking):
@@ -81,7 +81,7 @@ def _by_another_run(picking: Picking, wanted: str) -> int:
     return min(counts)
 
 
-def _by_letters(picking: Picking, wanted: str) -> int:
+def _by_letters(picking: SubjectSelection, wanted: str) -> int:
     counts = [UNPICKABLE]
     for start in _letters(picking):
         once = picking.named(start)
@@ -98,11 +98,11 @@ def _by_letters(picking: Picking, wanted: str) -> int:
     return min(counts)
 
 
-def _letters(picking: Picking) -> list[str]:
+def _letters(picking: SubjectSelection) -> list[str]:
     return [word.letter for word in picking.words if word.letter]
 
 
-def _run(picking: Picking, first: int, wanted: str) -> bool:
+def _run(picking: SubjectSelection, first: int, wanted: str) -> bool:
     """Whether the words from ``first`` on can be picked to make exactly this."""
     text = ""
     for word in picking.words[first:]:

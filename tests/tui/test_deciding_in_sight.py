@@ -12,9 +12,9 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from fzreview.domain.decisions.verdict import JournalEntry
-from fzreview.review.seen.text_view import TextView
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
+from fzreview.review.view_models.text_view import TextView
 from fzreview.text.displayable import displayable
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.correction import CorrectionScreen

@@ -16,7 +16,7 @@ from fzreview.config.settings import Settings
 from fzreview.domain.reports.report import Metadata
 from fzreview.review.keys.commands import COMMANDS
 from fzreview.review.keys.parts import PARTS
-from fzreview.review.sitting.tour import TOUR
+from fzreview.review.keys.tour import TOUR
 from fzreview.store.reader import StoreReader
 from fzreview.strings import say
 from fzreview.text.cells import cells

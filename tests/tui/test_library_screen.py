@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from fzreview.domain.reports.library import LibraryQuery
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.review.seen.library_look import library_from, look_of_library
+from fzreview.review.view_models.library_view_state import library_query_from, library_view_state
 from fzreview.tui.screens.library import LibraryScreen
 from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.report_list import MOST_PAGES, PAGE_ROWS, ReportList
@@ -193,9 +193,9 @@ async def test_year_and_place_of_a_report_are_told_before_its_title_is_cut(store
 
 @pytest.mark.parametrize("kept", [None, [], {"words": 3, "state": "x", "region": 1, "sort": "y"}])
 def test_what_another_version_kept_lists_everything(kept: object) -> None:
-    assert library_from(kept) == LibraryQuery()
+    assert library_query_from(kept) == LibraryQuery()
 
 
 def test_a_query_is_kept_whole() -> None:
     query = LibraryQuery("a b", "to_fix", "", "title")
-    assert library_from(look_of_library(query)) == query
+    assert library_query_from(library_view_state(query)) == query

@@ -242,7 +242,7 @@ async def test_a_rejection_names_its_class_and_a_second_one_writes_nothing(store
         assert "不是数据，属日期时间" in status_line(pilot)
         await pilot.press("p", "x")
         assert "没有写入" in status_line(pilot)
-        assert screen_of(pilot).session.ledger.undoable is not None
+        assert screen_of(pilot).session.undo_history.undoable is not None
 
 
 async def test_where_one_report_was_scrolled_to_says_nothing_of_another(store: Path) -> None:

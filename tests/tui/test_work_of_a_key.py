@@ -18,7 +18,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from fzreview.review.steps.figure_steps import FigureSteps
-from fzreview.review.ties.tying import NOTHING_TIED
+from fzreview.review.ties.tie_index import NO_TIES
 from fzreview.tui.desk import repaint_hold
 from fzreview.tui.desk.display import Display
 from fzreview.tui.widgets.lines.borderless import FastScrollBar
@@ -242,7 +242,7 @@ async def test_another_report_is_painted_once_with_its_scroll_bars_and_ties(
         await pilot.press("right_curly_bracket")
         await settled(pilot)
         assert screen_of(pilot).session.report.summary.doc == "short.txt"
-        assert screen_of(pilot).session.tying is not NOTHING_TIED
+        assert screen_of(pilot).session.tie_index is not NO_TIES
         assert calls.counts["Screen._compositor_refresh"] == 1
 
 

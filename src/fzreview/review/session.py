@@ -14,71 +14,75 @@ from fzreview.domain.decisions.circumstances import circumstances_of
 from fzreview.domain.decisions.decision_events import DECIDING
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.reports.stored import HeldDecision, Place, StoredFigure, StoredReport
-from fzreview.review.ledger import Ledger
 from fzreview.review.open_report.agenda import ORDERS, USUAL_ORDERS, Agenda, Order
-from fzreview.review.open_report.holdings import Holdings
+from fzreview.review.open_report.figure_remarks import FigureRemarks
 from fzreview.review.open_report.layered import Layered, Missed
 from fzreview.review.open_report.news import news_of
-from fzreview.review.open_report.opened import Opened
+from fzreview.review.open_report.open_report import OpenReport
 from fzreview.review.open_report.position import Position, is_undecided
-from fzreview.review.open_report.remarked import Remarked
+from fzreview.review.open_report.report_state import ReportState
 from fzreview.review.open_report.sections import SectionCounts
-from fzreview.review.sitting.care import Care
-from fzreview.review.sitting.pace import JUDGED, Pace
-from fzreview.review.sitting.today import Today
+from fzreview.review.session_stats.care import Care
+from fzreview.review.session_stats.pace import JUDGED, Pace
+from fzreview.review.session_stats.today import Today
 from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.review.steps.section_steps import SectionSteps
 from fzreview.review.steps.statement_steps import StatementSteps
-from fzreview.review.steps.step import Stamp, Step, StepMaker
-from fzreview.review.steps.turned_steps import TurnedSteps
-from fzreview.review.ties.tying import NOTHING_TIED, Tying
+from fzreview.review.steps.step import EntryStamp, Step, StepFactory
+from fzreview.review.steps.undo_steps import UndoSteps
+from fzreview.review.ties.tie_index import NO_TIES, TieIndex
+from fzreview.review.undo_history import UndoHistory
 
 
 class Session:
     """One reviewer over one report at a time."""
 
-    def __init__(self, reviewer: str, session: str, stamp: Callable[[], Stamp], ledger: Ledger) -> None:
+    def __init__(
+        self, reviewer: str, session: str, stamp: Callable[[], EntryStamp], undo_history: UndoHistory
+    ) -> None:
         self.reviewer = reviewer
-        self.ledger = ledger
+        self.undo_history = undo_history
         self.pace = Pace()
         self.care = Care()
         self.today = Today(_utc_day, "")
         """Figures decided today; whoever opens a store sets one that knows what was decided before."""
-        self.told_hasty = False
+        self.hasty_warning_due = False
         """Whether the last accepted step is the one at which haste is to be told."""
-        self.tying = NOTHING_TIED
-        """The ties of the open report, over its figures as they stood when :meth:`tie` was called last."""
-        nothing = Holdings(None)
-        self._opened = Opened(nothing, Position(nothing, Agenda(), None))
-        maker = StepMaker(reviewer, session, stamp, self.pace)
-        self.judging = FigureSteps(maker, self._opened)
-        self.accounting = SectionSteps(maker, self._opened)
-        self.stating = StatementSteps(maker, self._opened)
-        self.turning = TurnedSteps(maker, self._opened)
+        self.tie_index = NO_TIES
+        """The ties of the open report, for its figures as of the last :meth:`set_ties`."""
+        nothing = ReportState(None)
+        self._open_report = OpenReport(nothing, Position(nothing, Agenda(), None))
+        factory = StepFactory(reviewer, session, stamp, self.pace)
+        self.figure_steps = FigureSteps(factory, self._open_report)
+        self.section_steps = SectionSteps(factory, self._open_report)
+        self.statement_steps = StatementSteps(factory, self._open_report)
+        self.undo_steps = UndoSteps(factory, self._open_report)
 
     @property
-    def _holdings(self) -> Holdings:
-        return self._opened.holdings
+    def _report_state(self) -> ReportState:
+        return self._open_report.report_state
 
     @property
     def _position(self) -> Position:
-        return self._opened.position
+        return self._open_report.position
 
     # What is open
 
-    def open(self, report: StoredReport, figure: str | None = None, tying: Tying | None = None) -> None:
+    def open(
+        self, report: StoredReport, figure: str | None = None, tie_index: TieIndex | None = None
+    ) -> None:
         """Show this report; at the figure with this span key, else at its first undecided figure.
 
-        ``tying`` is what is known of its ties already; :meth:`tie` may tell it later.
+        ``tie_index`` holds its ties where they are known already; else :meth:`set_ties` follows later.
         """
-        self.tying = tying or NOTHING_TIED
-        agenda, holdings = replace(self.agenda, section=None), Holdings(report)
-        self._opened.holdings = holdings
-        self._opened.position = Position(holdings, agenda, tying.doubts if tying else None)
-        if tying is not None:
-            self._position.remarked = Remarked().with_ties(tying)
+        self.tie_index = tie_index or NO_TIES
+        agenda, report_state = replace(self.agenda, section=None), ReportState(report)
+        self._open_report.report_state = report_state
+        self._open_report.position = Position(report_state, agenda, tie_index.doubts if tie_index else None)
+        if tie_index is not None:
+            self._position.remarks = FigureRemarks().with_ties(tie_index)
         if report.layers:
-            self._position.layered = Layered(report.layers, self._holdings.figures)
+            self._position.layered = Layered(report.layers, self._report_state.figures)
             self._position.lay_route()
         self._position.begin(figure)
 
@@ -88,46 +92,46 @@ class Session:
         Span key → what others, or oneself elsewhere, decided of that figure meanwhile. Its ties are to be
         told anew.
         """
-        before = self._holdings
-        holdings = before.renewed(report)
-        news = news_of(before.figures, holdings.figures)
-        unheard = self._position.unheard
-        self._opened.holdings = holdings
-        self._opened.position = position = self._position.over(holdings)
+        before = self._report_state
+        report_state = before.renewed(report)
+        news = news_of(before.figures, report_state.figures)
+        unacknowledged = self._position.unacknowledged
+        self._open_report.report_state = report_state
+        self._open_report.position = position = self._position.over(report_state)
         own = news.get(position.key, ()) if position.key is not None else ()
-        position.unheard = (*unheard, *own)
+        position.unacknowledged = (*unacknowledged, *own)
         # Who is told of it at once need not go there first.
-        position.came = position.came or bool(own)
+        position.arrived_by_navigation = position.arrived_by_navigation or bool(own)
         return news
 
     @property
-    def unheard(self) -> tuple[HeldDecision, ...]:
+    def unacknowledged(self) -> tuple[HeldDecision, ...]:
         """What others decided of the current figure while the reviewer was at it, not answered yet."""
-        return self._position.unheard
+        return self._position.unacknowledged
 
-    def hear(self) -> None:
+    def acknowledge(self) -> None:
         """The reviewer was told of it."""
-        self._position.unheard = ()
+        self._position.unacknowledged = ()
 
     @property
     def report(self) -> StoredReport:
         """The open report. Raises LookupError when none is open."""
-        return self._holdings.report
+        return self._report_state.report
 
     @property
     def is_open(self) -> bool:
-        return self._holdings.is_open
+        return self._report_state.is_open
 
     @property
     def figures(self) -> tuple[StoredFigure, ...]:
-        return tuple(self._holdings.figures)
+        return tuple(self._report_state.figures)
 
     def figure(self, index: int) -> StoredFigure:
-        return self._holdings[index]
+        return self._report_state[index]
 
     def index_of(self, key: str) -> int | None:
         """Index of the figure with this span key."""
-        return self._holdings.index_of(key)
+        return self._report_state.index_of(key)
 
     @property
     def decided(self) -> int:
@@ -136,28 +140,28 @@ class Session:
 
     @property
     def figure_count(self) -> int:
-        return len(self._holdings)
+        return len(self._report_state)
 
     def section_counts(self) -> tuple[SectionCounts, ...]:
         """Counts for each section of the outline, its subsections included."""
-        return self._holdings.sections.counts
+        return self._report_state.sections.counts
 
     @property
     def total(self) -> SectionCounts:
         """Counts of the whole report."""
-        return self._holdings.sections.total
+        return self._report_state.sections.total
 
     def counts_of(self, section: int) -> SectionCounts:
         """The counts of one section."""
-        return self._holdings.sections.of(section)
+        return self._report_state.sections.of(section)
 
     def sections_around(self, figure: int) -> tuple[int, ...]:
         """Indexes of the sections whose counts hold a figure."""
-        return self._holdings.sections.around(figure)
+        return self._report_state.sections.around(figure)
 
     def held(self, entry: JournalEntry) -> tuple[HeldDecision, ...]:
         """What reviewers hold, as far as this session knows, of what an entry is about."""
-        return self._holdings.of(entry)
+        return self._report_state.of(entry)
 
     # Where the reviewer stands
 
@@ -171,9 +175,9 @@ class Session:
         return self._position.figure
 
     @property
-    def came(self) -> bool:
+    def arrived_by_navigation(self) -> bool:
         """Whether the reviewer came to the current figure by a move of their own, not by a verdict."""
-        return self._position.came
+        return self._position.arrived_by_navigation
 
     @property
     def section(self) -> int | None:
@@ -185,10 +189,10 @@ class Session:
         return self._position.section_of_figure
 
     @property
-    def stands_unsought(self) -> bool:
+    def is_decided_unvisited(self) -> bool:
         """Whether the current figure is decided and the reviewer was left there, not gone there."""
         stored = self.current_figure
-        return stored is not None and not is_undecided(stored) and not self.came
+        return stored is not None and not is_undecided(stored) and not self.arrived_by_navigation
 
     @property
     def place(self) -> Place | None:
@@ -207,17 +211,17 @@ class Session:
     def set_agenda(self, agenda: Agenda) -> None:
         """Visit figures in another order or selection; the order by doubt is made anew where it begins."""
         position = self._position
-        if agenda.order == "doubt" != position.agenda.order and self.tying is not NOTHING_TIED:
-            position.doubts = self.tying.doubts
+        if agenda.order == "doubt" != position.agenda.order and self.tie_index is not NO_TIES:
+            position.doubts = self.tie_index.doubts
         position.agenda = agenda
         position.lay_route()
 
-    def tie(self, tying: Tying) -> None:
+    def set_ties(self, tie_index: TieIndex) -> None:
         """Hold the report's ties as they are now; an order by doubt that is in use stays as it is."""
-        self.tying = tying
-        self._position.remarked = self._position.remarked.with_ties(tying)
+        self.tie_index = tie_index
+        self._position.remarks = self._position.remarks.with_ties(tie_index)
         if self._position.doubts is None:
-            self._position.doubts = tying.doubts
+            self._position.doubts = tie_index.doubts
             self._position.lay_route()
 
     @property
@@ -240,11 +244,11 @@ class Session:
 
     def next_missed(self, offset: int) -> Missed | None:
         """The first figure behind a source offset, round the end, that only layers found."""
-        return self.layered.next_missed(offset, but=self._holdings.candidates.rules_out)
+        return self.layered.next_missed(offset, but=self._report_state.candidates.rules_out)
 
     def know_bulk(self, keys: Iterable[str]) -> None:
         """The figures with these span keys were decided together with others, as the journal tells."""
-        self._position.remarked = replace(self._position.remarked, bulk=frozenset(keys))
+        self._position.remarks = replace(self._position.remarks, bulk=frozenset(keys))
 
     def reviewers(self) -> tuple[str, ...]:
         """Who holds decisions on figures of the open report, in order of their names."""
@@ -298,18 +302,18 @@ class Session:
         here, own = self._position.key, step.entries_in(self.report.sha256)
         for entry in step.entries:
             is_own = entry.report == self.report.sha256
-            changed = (is_own and self._holdings.accept(entry)) or changed
-            self.ledger.note(entry)
+            changed = (is_own and self._report_state.accept(entry)) or changed
+            self.undo_history.note(entry)
             self.today.note(entry)
-            at = self._holdings.index_of(entry.figure) if is_own else None
-            self.care.note(entry, at is not None and self.tying.doubts_about(self._holdings[at]))
-        self._position.remarked = self._position.remarked.with_entries(own)
+            at = self._report_state.index_of(entry.figure) if is_own else None
+            self.care.note(entry, at is not None and self.tie_index.doubts_about(self._report_state[at]))
+        self._position.remarks = self._position.remarks.with_entries(own)
         action = step.entry.action
         # Who verifies many at once reads no slower for it.
         timed = action in DECIDING and circumstances_of(step.entry.note).bulk is None
-        self.told_hasty = timed and self.pace.note(step.entry.elapsed_ms, by_one_key=action in JUDGED)
+        self.hasty_warning_due = timed and self.pace.note(step.entry.elapsed_ms, by_one_key=action in JUDGED)
         if changed:
-            self.layered.align(self._holdings.figures)
+            self.layered.align(self._report_state.figures)
             self._position.follow_figures(here)
         self._position.carry(step.next_key)
         if own:

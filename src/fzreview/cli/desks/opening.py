@@ -18,8 +18,8 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 if TYPE_CHECKING:
-    from fzreview.review.sitting.care import CareSummary
-    from fzreview.review.sitting.pace import PaceSummary
+    from fzreview.review.session_stats.care import CareSummary
+    from fzreview.review.session_stats.pace import PaceSummary
     from fzreview.work.judging.reviewing import Review
 
 

@@ -57,8 +57,8 @@ class Gate:
             return "left_candidate"
         if (unseen := self.unseen(sight)) is not None:
             return unseen
-        if command.decides in _CHANGES_VERDICTS and not of_candidate and session.unheard:
+        if command.decides in _CHANGES_VERDICTS and not of_candidate and session.unacknowledged:
             return "news"
-        if command.decides == "verdict" and not of_candidate and session.stands_unsought:
+        if command.decides == "verdict" and not of_candidate and session.is_decided_unvisited:
             return "stands"
         return None

@@ -39,20 +39,20 @@ class Slip:
     """How it should be; the class of what is no figure; a factor."""
 
 
-def wording_of(figure: Figure) -> str:
+def wording_pattern(figure: Figure) -> str:
     """The wording of a figure with N for its digits: figures of one wording were read by the same rules."""
     return _DIGITS.sub("N", figure.text)
 
 
 def slip_of_rejection(figure: Figure, reason_class: RejectionClass | None) -> Slip:
     """What a rejection says."""
-    return Slip("rejected", wording_of(figure), reason_class or "")
+    return Slip("rejected", wording_pattern(figure), reason_class or "")
 
 
 def slips_of(machine: Figure, correction: Figure) -> Iterator[Slip]:
     """What a correction says of each field that differs."""
     if (machine.start, machine.end) != (correction.start, correction.end):
-        yield Slip("span", wording_of(machine), wording_of(correction))
+        yield Slip("span", wording_pattern(machine), wording_pattern(correction))
     if (machine.value, machine.upper) != (correction.value, correction.upper):
         yield _value_slip(machine, correction)
     if machine.unit != correction.unit:
@@ -65,7 +65,7 @@ def slips_of(machine: Figure, correction: Figure) -> Iterator[Slip]:
         yield _subject_slip(machine.subject, correction.subject)
 
 
-def mended(slip: Slip, figure: Figure) -> Figure | None:
+def with_fix(slip: Slip, figure: Figure) -> Figure | None:
     """A figure with the same slip put right; None where it does not have it or nothing tells how to."""
     match slip.kind:
         case "unit":
@@ -82,7 +82,7 @@ def mended(slip: Slip, figure: Figure) -> Figure | None:
             rest = figure.subject.removesuffix(slip.before)
             has_it = figure.subject.endswith(slip.before) and rest
             return replace(figure, subject=rest + slip.after) if has_it and slip.before else None
-        case "factor" if figure.upper is None and wording_of(figure) == slip.before:
+        case "factor" if figure.upper is None and wording_pattern(figure) == slip.before:
             return _times(figure, slip.after)
         case _:
             return None
@@ -101,8 +101,8 @@ def _value_slip(machine: Figure, correction: Figure) -> Slip:
     except InvalidOperation:
         before = after = Decimal(0)
     if before and machine.upper == correction.upper and after / before in _FACTORS:
-        return Slip("factor", wording_of(machine), f"{(after / before).normalize():f}")
-    return Slip("value", wording_of(machine), "")
+        return Slip("factor", wording_pattern(machine), f"{(after / before).normalize():f}")
+    return Slip("value", wording_pattern(machine), "")
 
 
 def _subject_slip(before: str, after: str) -> Slip:

@@ -26,7 +26,7 @@ def _words(stored: StoredFigure) -> tuple[HeldDecision, ...]:
     return stored.held if stored.ruling is None else (*stored.held, stored.ruling)
 
 
-def deed(decision: Decision) -> Action:
+def action_of(decision: Decision) -> Action:
     """What a reviewer did who holds this; its words are ``desk.done.ACTION``."""
     if decision.verdict is None:
         return "commented"

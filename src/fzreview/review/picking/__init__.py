@@ -1,1 +1,1 @@
-"""Picking a subject or a span from the words of a sentence."""
+"""SubjectSelection a subject or a span from the words of a sentence."""

@@ -13,7 +13,7 @@ from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, Ta
 from fzreview.domain.dissent.overruled import Against, Ruled
 from fzreview.domain.figures.figure import GUIDE_VERSION
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
-from fzreview.review.sitting.pace import Pace
+from fzreview.review.session_stats.pace import Pace
 
 MERE_VERDICTS: Final = frozenset(get_args(Verdict))
 """Actions that say of a figure whether it is right, and no more."""
@@ -22,7 +22,7 @@ _HASTY_NOTE: Final = Circumstances(hasty=True).note
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
+class EntryStamp:
     """What only the outside knows about a decision."""
 
     uuid: str
@@ -39,7 +39,7 @@ class Step:
     """Never empty; several share a batch."""
     next_key: str | None
     """Span key of the figure that is current once it is recorded."""
-    heard: Mapping[tuple[str, str], tuple[HeldDecision, ...]] = field(default_factory=dict)
+    known_decisions: Mapping[tuple[str, str], tuple[HeldDecision, ...]] = field(default_factory=dict)
     """Report and span key of figures of other reports → what is known to be held of them."""
 
     @property
@@ -57,7 +57,7 @@ class Step:
         return tuple(entry for entry in self.entries if entry.report == report)
 
 
-class Decidable(Protocol):
+class ReportIdentity(Protocol):
     """What an entry needs of the report that it is about."""
 
     @property
@@ -68,17 +68,17 @@ class Decidable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class StepMaker:
+class StepFactory:
     """Makes the steps of one session."""
 
     reviewer: str
     session: str
-    stamp: Callable[[], Stamp]
+    stamp: Callable[[], EntryStamp]
     pace: Pace
 
     def step(
         self,
-        report: Decidable,
+        report: ReportIdentity,
         target: Target,
         span_key: str,
         action: Action,
@@ -109,7 +109,7 @@ class StepMaker:
         return Step((entry,), next_key)
 
 
-def one_move(steps: Sequence[Step], next_key: str | None, note: str | None = None) -> Step:
+def merge_steps(steps: Sequence[Step], next_key: str | None, note: str | None = None) -> Step:
     """Steps as one, to be recorded and undone together; ``note`` replaces those they have."""
     entries = [step.entry for step in steps]
     if len(entries) > 1:
@@ -117,11 +117,11 @@ def one_move(steps: Sequence[Step], next_key: str | None, note: str | None = Non
         entries = [replace(entry, batch=batch) for entry in entries]
     if note is not None:
         entries = [replace(entry, note=note) for entry in entries]
-    heard = {key: held for step in steps for key, held in step.heard.items()}
-    return Step(tuple(entries), next_key, heard)
+    known_decisions = {key: held for step in steps for key, held in step.known_decisions.items()}
+    return Step(tuple(entries), next_key, known_decisions)
 
 
-def proposed_by(step: Step | None, layer: str) -> Step | None:
+def mark_proposed_by(step: Step | None, layer: str) -> Step | None:
     """The step, noted as taken from a layer."""
     if step is None:
         return None
@@ -130,7 +130,7 @@ def proposed_by(step: Step | None, layer: str) -> Step | None:
     return Step(tuple(entries), step.next_key)
 
 
-def keyed(step: Step) -> Step:
+def mark_keyed(step: Step) -> Step:
     """The step, noted as one about a figure whose value was hidden."""
     return Step(
         tuple(
@@ -149,7 +149,7 @@ def with_decision(held: tuple[HeldDecision, ...], entry: JournalEntry) -> tuple[
     return (*others, HeldDecision(entry.reviewer, entry.at, entry.after))
 
 
-def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | None:
+def apply_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | None:
     """The figure after an entry; of an added one that nobody holds any more, what the extractor finds."""
     added = entry.after.correction if entry.after else None
     if stored.origin == "machine" and added is not None and entry.before is None and _verifies(entry):

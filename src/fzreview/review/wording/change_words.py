@@ -10,7 +10,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 
-def said_change(machine: Figure, after: Decision) -> str:
+def change_description(machine: Figure, after: Decision) -> str:
     """What a decision makes of a figure, field by field, or that it is none; displayable.
 
     Empty where a correction changes nothing but the span.

@@ -7,7 +7,7 @@ from fzreview.review.adjudicating import Ruling
 from fzreview.strings import say
 
 
-def ruling_words(ruling: Ruling) -> str:
+def ruling_outcome(ruling: Ruling) -> str:
     """What was ruled."""
     if ruling.taken is not None:
         return LETTERS[ruling.taken]

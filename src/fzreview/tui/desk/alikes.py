@@ -12,7 +12,7 @@ from fzreview.domain.decisions.circumstances import circumstances_of
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.errors import FzError
 from fzreview.review.keys.held_keys import HeldKeys
-from fzreview.review.lookalikes.settling_alike import starts_looking
+from fzreview.review.lookalikes.alike_figures import can_have_alikes
 from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.tui.desk.status_line import StatusLine
@@ -20,8 +20,8 @@ from fzreview.tui.desk.step_recorder import StepRecorder, move_of
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
-    from fzreview.review.lookalikes.settling_alike import AlikeOffer
-    from fzreview.review.steps.elsewhere import Decided
+    from fzreview.review.lookalikes.alike_figures import AlikeOffer
+    from fzreview.review.steps.elsewhere import PlannedDecision
 
 
 class AlikeFinder:
@@ -47,7 +47,7 @@ class AlikeFinder:
     def on_step(self, step: Step) -> None:
         """A step was taken."""
         entry = step.entry
-        if len(step.entries) == 1 and starts_looking(entry) and circumstances_of(entry.note).bulk is None:
+        if len(step.entries) == 1 and can_have_alikes(entry) and circumstances_of(entry.note).bulk is None:
             self._origin = entry
             self._look()
         elif self._origin is not None and entry.inverts == self._origin.uuid:
@@ -86,6 +86,6 @@ class AlikeFinder:
             screen = AlikeScreen(offer, self._held_keys)
             self._screen.app.push_screen(screen, lambda kept: self._chosen(offer, kept))
 
-    async def _chosen(self, offer: AlikeOffer, kept: tuple[Decided, ...] | None) -> None:
+    async def _chosen(self, offer: AlikeOffer, kept: tuple[PlannedDecision, ...] | None) -> None:
         if kept:
-            await self._recorder.record(self._review.session.judging.decide_elsewhere(kept, offer.named))
+            await self._recorder.record(self._review.session.figure_steps.decide_elsewhere(kept, offer.named))

@@ -12,7 +12,7 @@ from fzreview.review.open_report.candidates import Span
 from fzreview.review.session import Session
 from fzreview.review.steps.correcting import Draft
 from fzreview.review.steps.proposing import proposed
-from fzreview.review.steps.step import proposed_by
+from fzreview.review.steps.step import mark_proposed_by
 from fzreview.strings import language, say
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.excluded_overlay import ExcludedOverlay
@@ -105,13 +105,13 @@ class CandidateController:
         ruled = self._to_rule_out(candidate)
         self.clear()
         # What the program left out itself needs no word more.
-        if ruled is None or await self._recorder.record(self.session.accounting.rule_out(ruled)):
+        if ruled is None or await self._recorder.record(self.session.section_steps.rule_out(ruled)):
             self._look_at_candidate(candidate[0])
         return True
 
     def _to_rule_out(self, candidate: Span) -> Span | None:
         """The numeral that is ruled out with what is looked at; None where the program left it out itself."""
-        open_ones = self.session.accounting.open_candidates
+        open_ones = self.session.section_steps.open_candidates
         if self._layer is not None:
             return next((one for one in open_ones if candidate[0] <= one[0] and one[1] <= candidate[1]), None)
         return None if self._excluded_overlay.of(candidate) is not None else candidate
@@ -141,7 +141,7 @@ class CandidateController:
         self._display.flush_pending()
         # A numeral that is pointed at itself comes first.
         behind = self._behind_current()[0] - (self._pointed is not None) if offset is None else offset
-        candidate, rule = self.session.accounting.next_candidate(behind), None
+        candidate, rule = self.session.section_steps.next_candidate(behind), None
         found = self.session.next_missed(behind)
         if found is not None and _is_nearer(found.span, candidate, behind):
             told = say("desk.layers.found", layer=layer_words(found.label, found.found.confidence))
@@ -155,7 +155,7 @@ class CandidateController:
             looking = self._excluded_overlay.is_loading
             self._status_line.show(say("desk.excluded.looking" if looking else "desk.no_candidate"))
             return
-        left = len(self.session.accounting.open_candidates)
+        left = len(self.session.section_steps.open_candidates)
         told = say("desk.candidate", left=left) if rule is None else say("desk.excluded.head")
         self._show_proposal(candidate, proposed(self.session.report.reading, candidate), told)
         # What was said before is about another numeral.
@@ -180,9 +180,9 @@ class CandidateController:
         if not figure.value:
             self.ask_fields(figure)
             return True
-        step = self.session.judging.add(figure)
+        step = self.session.figure_steps.add(figure)
         if layer is not None:
-            step = proposed_by(step, layer)
+            step = mark_proposed_by(step, layer)
         if step is None:
             self._recorder.refuse(say("desk.overlaps"))
         return await self._recorder.record(step)

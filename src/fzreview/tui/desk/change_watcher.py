@@ -98,7 +98,7 @@ class ChangeWatcher:
     def _show(self, known: StoredReport, report: StoredReport) -> None:
         before = self.session.figures
         news = self.session.renew(report)
-        self.session.ledger = self._review.ledger()
+        self.session.undo_history = self._review.undo_history()
         now = self.session.figures
         if known.reading == report.reading and _places(before) == _places(now):
             pairs = enumerate(zip(before, now, strict=True))
@@ -111,8 +111,8 @@ class ChangeWatcher:
 
     def _tell(self, news: Mapping[str, tuple[HeldDecision, ...]]) -> None:
         session = self.session
-        if session.unheard:
-            words = say("desk.news.now", news=news_words(session.unheard, session.reviewer))
+        if session.unacknowledged:
+            words = say("desk.news.now", news=news_words(session.unacknowledged, session.reviewer))
             self._status_line.show(words, urgent=True, announced=self._status_line.announced)
         elif news:
             self._status_line.show_if_idle(say("desk.news.elsewhere", who=self._who(news), count=len(news)))

@@ -11,8 +11,8 @@ from fzreview.domain.decisions.verdict import Decision, Reason
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.review.session import Session
-from fzreview.review.steps.correcting import Draft, draft_from, draft_of, kept_draft
-from fzreview.review.wording.change_words import said_change
+from fzreview.review.steps.correcting import Draft, deserialize_draft, draft_of, serialize_draft
+from fzreview.review.wording.change_words import change_description
 from fzreview.strings import say
 from fzreview.tui.desk.candidates import CandidateController
 from fzreview.tui.desk.decider import Decider
@@ -54,7 +54,7 @@ class Corrector:
         """Correct the current figure, from what was half typed of it before."""
         stored = self.session.current_figure
         if stored is not None:
-            self._ask_fields(stored, draft_from(self._review.view.get(DRAFT), stored.span_key))
+            self._ask_fields(stored, deserialize_draft(self._review.view.get(DRAFT), stored.span_key))
 
     def pick_subject(self) -> None:
         """Correct the subject of the current figure alone."""
@@ -87,7 +87,7 @@ class Corrector:
     def resume(self) -> None:
         """Open the correction again that was half typed when the program ended; not over a dialog."""
         stored = self.session.current_figure if self.session.is_open and self._screen.is_active else None
-        if stored is not None and draft_from(self._review.view.get(DRAFT), stored.span_key):
+        if stored is not None and deserialize_draft(self._review.view.get(DRAFT), stored.span_key):
             self.correct()
 
     def _ask_fields(self, stored: StoredFigure, draft: Draft | None, notice: str = "") -> None:
@@ -101,14 +101,14 @@ class Corrector:
         """Half a correction is on disk too, in case the program is killed."""
         stored = self.session.current_figure
         if stored is not None:
-            self._review.view[DRAFT] = kept_draft(stored.span_key, draft)
+            self._review.view[DRAFT] = serialize_draft(stored.span_key, draft)
             self._review.remember_place()
 
     async def _corrected(self, correction: Figure | None) -> None:
         typed = self._review.view.pop(DRAFT, None)
         if correction is None:
             return
-        step = self.session.judging.correct(correction)
+        step = self.session.figure_steps.correct(correction)
         if step is None:
             self._decider.show_unchanged()
         elif not await self._recorder.record(step):
@@ -119,7 +119,7 @@ class Corrector:
     def _tell_change(self, figure: str, after: Decision, reason: Reason) -> None:
         """Say what was changed, field by field where there is room: one stray key may correct a field."""
         index = self.session.index_of(figure)
-        change = said_change(self.session.figure(index).figure, after) if index is not None else ""
+        change = change_description(self.session.figure(index).figure, after) if index is not None else ""
         words = say("desk.corrected", change=change)
         if not change or not self._status_line.fits(f"{self._status_line.message}   {words}"):
             words = say("desk.corrected.field", field=say(f"desk.reason.{reason}"))
@@ -134,7 +134,7 @@ class Corrector:
             return
         stored = self.session.figure(index)
         self._navigator.go(index)
-        draft = draft_from(typed, figure)
+        draft = deserialize_draft(typed, figure)
         if draft is None:
             span = self.session.report.reading.clean.clean_span(correction.start, correction.end)
             draft = draft_of(correction, *span)
@@ -154,6 +154,6 @@ class Corrector:
         self._screen.app.push_screen(CommentScreen(comment, notice), self._commented)
 
     async def _commented(self, comment: str | None) -> None:
-        step = self.session.judging.comment(comment) if comment is not None else None
+        step = self.session.figure_steps.comment(comment) if comment is not None else None
         if comment is not None and step is not None and not await self._recorder.record(step):
             self._ask_comment(comment, self._recorder.retry_notice)

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from fzreview.domain.decisions.verdict import Reason, RejectionClass, Verdict
 from fzreview.domain.dissent.overruled import Against, Ruled
-from fzreview.review.open_report.news import deed
+from fzreview.review.open_report.news import action_of
 from fzreview.review.session import Session
 from fzreview.review.steps.step import MERE_VERDICTS, Step
 from fzreview.strings import say
@@ -85,7 +85,7 @@ class Decider:
     async def contest(self) -> None:
         """What was ruled against the reviewer is put in question, or it is told why that cannot be."""
         stored = self.session.current_figure
-        step = self.session.judging.contest()
+        step = self.session.figure_steps.contest()
         if step is not None:
             comment = step.entry.after.comment if step.entry.after else None
             if await self._recorder.record(step) and not comment:
@@ -109,7 +109,7 @@ class Decider:
 
     async def classify(self, reason_class: RejectionClass) -> None:
         """Tell the class of what was rejected."""
-        step = self.session.judging.classify(self.rejected, reason_class) if self.rejected else None
+        step = self.session.figure_steps.classify(self.rejected, reason_class) if self.rejected else None
         if step is None:
             self._status_line.show(say("desk.nothing_to_classify"))
         if await self._recorder.record(step):
@@ -150,10 +150,10 @@ class Decider:
         if section is None:
             self._status_line.show(say("desk.no_section_here"))
             return
-        step = self.session.accounting.sign_off(section)
+        step = self.session.section_steps.sign_off(section)
         kept = await self._recorder.record(step)
-        if kept and step.entry.action == "reopened" and self.session.accounting.signers(section):
-            names = one_line(" ".join(self.session.accounting.signers(section)))
+        if kept and step.entry.action == "reopened" and self.session.section_steps.signers(section):
+            names = one_line(" ".join(self.session.section_steps.signers(section)))
             self._status_line.append("   " + say("desk.still_signed", names=names))
 
     async def sign_off_below(self) -> None:
@@ -162,7 +162,7 @@ class Decider:
         if section is None:
             self._status_line.show(say("desk.no_section_here"))
         else:
-            await self._sign_all(self.session.accounting.below(section), "sign_off_below")
+            await self._sign_all(self.session.section_steps.below(section), "sign_off_below")
 
     async def sign_off_report(self) -> None:
         """The whole report was read completely."""
@@ -178,14 +178,14 @@ class Decider:
         outline = self.session.report.reading.outline
         open_ones = sum(
             any(outline[index].start <= start < outline[index].until for index in sections)
-            for start, _ in self.session.accounting.open_candidates
+            for start, _ in self.session.section_steps.open_candidates
         )
         asked = self.session.report.summary.sha256, command, open_ones
         if open_ones and self._asked != asked:
             self._asked = asked
             self._status_line.show(say("desk.unaccounted", count=open_ones))
             return
-        step = self.session.accounting.sign_off_all(sections)
+        step = self.session.section_steps.sign_off_all(sections)
         if step is None:
             self._status_line.show(say("desk.all_signed"))
         await self._recorder.record(step)
@@ -206,7 +206,7 @@ class Decider:
         stored = self.session.current_figure
         held = stored.of(self.session.reviewer) if stored else None
         if held is not None:
-            self._status_line.show(say("desk.same", what=say(f"desk.done.{deed(held)}")))
+            self._status_line.show(say("desk.same", what=say(f"desk.done.{action_of(held)}")))
 
     def _section_to_sign(self) -> int | None:
         """The section at the outline's cursor where that is in use, else the one that was gone to last."""
@@ -220,7 +220,7 @@ class Decider:
         if verdict == "verified" and stored is not None and stored.hidden:
             self._status_line.show(say("desk.blind"))
             return None
-        step = self.session.judging.decide(verdict, reason)
+        step = self.session.figure_steps.decide(verdict, reason)
         if step is None:
             self.show_unchanged()
         return step

@@ -10,11 +10,11 @@ from textual.screen import Screen
 
 from fzreview.domain.figures.figure_state import state_of
 from fzreview.domain.reports.original import page_of
-from fzreview.review.seen.folds import folds_from
-from fzreview.review.seen.look import look_from, look_of
-from fzreview.review.seen.text_view import Side, TextView, text_view
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
+from fzreview.review.view_models.desk_view_state import desk_view_from, desk_view_state
+from fzreview.review.view_models.outline_folds import folds_of_report
+from fzreview.review.view_models.text_view import Side, TextView, text_view
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.order_reasons import order_reasons
@@ -61,7 +61,7 @@ class Display:
 
     def restore(self) -> None:
         """Show what was open when the reviewer left, where they had scrolled to."""
-        self.side, agenda = look_from(self._review.view)
+        self.side, agenda = desk_view_from(self._review.view)
         self._review.set_agenda(agenda)
         self.show_session()
         top = self._review.view.get("top")
@@ -70,7 +70,7 @@ class Display:
 
     def save_place(self) -> None:
         """Have the place kept, so that even a killed program comes back to it."""
-        look = look_of(self.side, self.session.agenda) | {"top": self._panes.text.top_offset}
+        look = desk_view_state(self.side, self.session.agenda) | {"top": self._panes.text.top_offset}
         self._review.view.update(look)
         self._review.remember_place()
 
@@ -90,7 +90,7 @@ class Display:
         report = self.session.report
         outline = report.reading.outline
         progress = [self._section_row(section) for section in range(len(outline))]
-        folded = folds_from(self._review.view.get(FOLDS), report.summary.sha256)
+        folded = folds_of_report(self._review.view.get(FOLDS), report.summary.sha256)
         self._panes.outline.show_outline(outline, progress, folded)
         self.show_place()
 
@@ -98,8 +98,8 @@ class Display:
         session = self.session
         return SectionRow(
             session.counts_of(section),
-            session.accounting.unaccounted(section),
-            session.accounting.is_signed_off(section),
+            session.section_steps.unaccounted(section),
+            session.section_steps.is_signed_off(section),
         )
 
     def show_reloaded(self, changed: Iterable[int] | None) -> None:
@@ -187,7 +187,7 @@ class Display:
             text.append(say("desk.filter.on", visited=len(self.session.visited())) + "  ", style="reverse")
         if self.side == "source":
             text.append(f"[{say('desk.only_source')}]  ")
-        unread = self.session.accounting.unread()
+        unread = self.session.section_steps.unread()
         if unread:
             text.append(say("desk.unread", count=unread) + "  ", style="not bold")
         text.append(say("desk.today", count=self.session.today.count) + "  ")

@@ -80,8 +80,8 @@ class Gatekeeper:
 
     def _tell_news(self) -> None:
         """Once; the next key counts."""
-        news = news_words(self.session.unheard, self.session.reviewer)
-        self.session.hear()
+        news = news_words(self.session.unacknowledged, self.session.reviewer)
+        self.session.acknowledge()
         words = say("desk.news", news=news) + say("desk.news.again")
         self._status_line.show(words, urgent=True, announced=self._status_line.announced)
 

@@ -8,7 +8,7 @@ from fzreview.domain.extracting.layers import taken
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.review.open_report.layered import Dissent
 from fzreview.review.session import Session
-from fzreview.review.steps.step import proposed_by
+from fzreview.review.steps.step import mark_proposed_by
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.decider import Decider
@@ -59,10 +59,10 @@ class LayerController:
         stored = self.session.current_figure
         if dissent is None or dissent.found is None or stored is None:
             return
-        step = self.session.judging.correct(taken(stored.shown, dissent.found))
+        step = self.session.figure_steps.correct(taken(stored.shown, dissent.found))
         if step is None:
             self._decider.show_unchanged()
-        elif await self._recorder.record(proposed_by(step, dissent.label)):
+        elif await self._recorder.record(mark_proposed_by(step, dissent.label)):
             self._status_line.append("   " + say("desk.layers.taken", layer=one_line(dissent.label)))
 
 

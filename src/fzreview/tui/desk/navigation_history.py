@@ -84,7 +84,7 @@ class NavigationHistory:
         if here:
             self._navigator.go(session.index_of(way.figure))
         elif report is not None:
-            self._navigator.open(report, way.figure, sought=True)
+            self._navigator.open(report, way.figure, navigated=True)
         else:
             self._status_line.show(say("desk.across.gone"), urgent=True)
             return
@@ -112,6 +112,6 @@ class NavigationHistory:
                 self._status_line.show(say("desk.across.gone"), urgent=True)
                 return
             self.push_current()
-            self._navigator.open(report, other.span_key, sought=True)
+            self._navigator.open(report, other.span_key, navigated=True)
             self._review.remember_place()
             self._status_line.show(say("desk.across.went"))

@@ -7,8 +7,8 @@ import asyncio
 from textual.screen import Screen
 
 from fzreview.domain.reports.stored import ReportSummary, StoredReport
-from fzreview.review.seen.folds import kept_folds
 from fzreview.review.session import Session
+from fzreview.review.view_models.outline_folds import with_folds
 from fzreview.strings import say
 from fzreview.tui.desk.display import FOLDS, Display
 from fzreview.tui.desk.panes import Panes
@@ -100,10 +100,10 @@ class Navigator:
 
     # Reports
 
-    def open(self, report: StoredReport, figure: str | None = None, sought: bool = False) -> None:
+    def open(self, report: StoredReport, figure: str | None = None, navigated: bool = False) -> None:
         """Show a report; ``sought``: the reviewer wanted to go to this figure."""
         self._review.open(report, figure)
-        if sought and self.session.current is not None:
+        if navigated and self.session.current is not None:
             self.session.go(self.session.current)
         self._display.show_session()
 
@@ -168,4 +168,4 @@ class Navigator:
     def save_folds(self, folded: tuple[int, ...]) -> None:
         """Remember which sections are folded."""
         view, report = self._review.view, self.session.report.summary.sha256
-        view[FOLDS] = kept_folds(view.get(FOLDS), report, folded)
+        view[FOLDS] = with_folds(view.get(FOLDS), report, folded)

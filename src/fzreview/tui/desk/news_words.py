@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fzreview.domain.reports.stored import HeldDecision
-from fzreview.review.open_report.news import deed
+from fzreview.review.open_report.news import action_of
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
@@ -18,7 +18,7 @@ def news_words(news: Iterable[HeldDecision], reviewer: str) -> str:
 
 def _word_of(held: HeldDecision, reviewer: str) -> str:
     key = "desk.news.own" if held.reviewer == reviewer else "desk.news.other"
-    what, correction = say(f"desk.done.{deed(held.decision)}"), held.decision.correction
+    what, correction = say(f"desk.done.{action_of(held.decision)}"), held.decision.correction
     if correction is not None:
         # Beside what was typed here, to be compared with it.
         value = f"{one_line(correction.value)} {one_line(correction.unit)}"

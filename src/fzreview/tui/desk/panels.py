@@ -10,7 +10,7 @@ from fzreview.domain.decisions.verdict import Reason, Verdict
 from fzreview.domain.figures.alike import FigureInReport
 from fzreview.domain.figures.keys import figure_key
 from fzreview.review.keys.gate import Gate
-from fzreview.review.seen.panel_lines import PanelPlace
+from fzreview.review.view_models.panel_lines import PanelPlace
 from fzreview.strings import say
 from fzreview.tui.desk.navigation_history import NavigationHistory
 from fzreview.tui.desk.navigator import Navigator
@@ -72,7 +72,7 @@ class PanelController:
                 self._status_line.show(say("desk.across.gone"), urgent=True)
                 return
             self._history.push_current()
-            self._navigator.open(report, found.stored.span_key, sought=True)
+            self._navigator.open(report, found.stored.span_key, navigated=True)
             self._review.remember_place()
             self._left = place
             self._status_line.show(say("panel.went"))
@@ -84,7 +84,7 @@ class PanelController:
         if verdict == "verified" and figure.stored.hidden:
             self._status_line.show(say("desk.blind"))
             return self._status_line.message
-        step = self._review.session.judging.judge_elsewhere(figure, verdict, reason)
+        step = self._review.session.figure_steps.judge_elsewhere(figure, verdict, reason)
         if step is None:
             done = "not_a_figure" if reason == "not_a_figure" else verdict
             self._status_line.show(say("desk.same", what=say(f"desk.done.{done}")))

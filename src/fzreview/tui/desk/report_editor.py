@@ -62,7 +62,7 @@ class ReportEditor:
 
     @property
     def _exclusion(self) -> str:
-        return self.session.stating.last_statement("exclusion") or ""
+        return self.session.statement_steps.last_statement("exclusion") or ""
 
     def _values(self) -> dict[str, str]:
         metadata = self.session.report.reading.metadata

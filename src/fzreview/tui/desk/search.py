@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from fzreview.review.seen.found_places import FoundPlaces
 from fzreview.review.session import Session
+from fzreview.review.view_models.search_matches import SearchMatches
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.text.wording import Span
@@ -41,7 +41,7 @@ class SearchController:
         self._status_line = status_line
         self._display = display
         self._navigator = navigator
-        self._finding: FoundPlaces | None = None
+        self._matches: SearchMatches | None = None
         """What was searched last, perhaps in another report."""
         self._searched_from: tuple[str, str] | None = None
         """Report and span key of what was current when the search began; None once something was decided."""
@@ -58,36 +58,36 @@ class SearchController:
         """Ask what to look for."""
         from fzreview.tui.screens.search import SearchScreen
 
-        self._screen.app.push_screen(SearchScreen(self._review, self._finding_here()), self._go_to_goal)
+        self._screen.app.push_screen(SearchScreen(self._review, self._matches_here()), self._go_to_goal)
 
     async def _go_to_goal(self, goal: Goal | None) -> None:
         if goal is None:
             return
-        if self._finding is None:
+        if self._matches is None:
             stored = self.session.current_figure
             here = self.session.report.summary.sha256
             self._searched_from = (here, stored.span_key) if stored else None
-        self._finding = goal.finding
+        self._matches = goal.matches
         with self._status_line.reporting_store_errors():
             if goal.report is not None:
                 self._navigator.change_report(await asyncio.to_thread(self._review.read, goal.report))
-                self._finding = self._finding_here().moved(1)
+                self._matches = self._matches_here().moved(1)
             self._navigator.focus(self._panes.text)
-            self._show_finding()
+            self._show_matches()
 
     def step(self, step: int) -> None:
         """To the next or previous place."""
-        if self._finding is None or not self.session.is_open:
+        if self._matches is None or not self.session.is_open:
             self._status_line.show(say("desk.search.none"))
         else:
-            self._finding = self._finding_here().moved(step)
-            self._show_finding()
+            self._matches = self._matches_here().moved(step)
+            self._show_matches()
 
     def end(self) -> None:
         """End the search, back to where it began."""
-        if self._finding is None:
+        if self._matches is None:
             return
-        self._finding = None
+        self._matches = None
         self._panes.text.show_found(None)
         report, figure = self._searched_from or ("", "")
         here = report == self.session.report.summary.sha256
@@ -95,25 +95,25 @@ class SearchController:
         self._navigator.go(self.session.current if before is None else before)
         self._status_line.show("")
 
-    def _finding_here(self) -> FoundPlaces:
+    def _matches_here(self) -> SearchMatches:
         reading = self.session.report.reading
-        if self._finding is None:
-            return FoundPlaces.of("", reading, self._display.side)
-        return self._finding.shown_in(reading, self._display.side)
+        if self._matches is None:
+            return SearchMatches.of("", reading, self._display.side)
+        return self._matches.shown_in(reading, self._display.side)
 
-    def _show_finding(self) -> None:
-        finding = self._finding_here()
-        if finding.place is not None:
-            self._navigator.go(self._display.view.figure_at(finding.place))
-        self._panes.text.show_found(finding.place)
-        if finding.place is not None:
+    def _show_matches(self) -> None:
+        matches = self._matches_here()
+        if matches.span is not None:
+            self._navigator.go(self._display.view.figure_at(matches.span))
+        self._panes.text.show_found(matches.span)
+        if matches.span is not None:
             for listener in self.on_match:
-                listener(finding.place)
-        told = "desk.search.at" if finding.place else "desk.search.not_here"
-        number, count = (finding.current or 0) + 1, len(finding.places)
-        words = say(told, words=one_line(finding.typed), number=number, count=count)
+                listener(matches.span)
+        told = "desk.search.at" if matches.span else "desk.search.not_here"
+        number, count = (matches.current or 0) + 1, len(matches.spans)
+        words = say(told, words=one_line(matches.typed), number=number, count=count)
         # As long as the search goes on, its place is marked and its keys lead further.
-        self._status_line.show(words, persistent=finding.place is not None)
+        self._status_line.show(words, persistent=matches.span is not None)
 
     # What the desk tells
 
@@ -128,6 +128,6 @@ class SearchController:
     def restore_match(self) -> None:
         """The text was shown anew, perhaps its other side."""
         # Another report forgets the mark; the other side of this one, or another figure in it, does not.
-        if self._finding is not None and self._finding.reading is self.session.report.reading:
-            self._finding = self._finding_here()
-            self._panes.text.show_found(self._finding.place, reveal=self._was_seen)
+        if self._matches is not None and self._matches.reading is self.session.report.reading:
+            self._matches = self._matches_here()
+            self._panes.text.show_found(self._matches.span, reveal=self._was_seen)

@@ -10,7 +10,7 @@ from fzreview.errors import Conflict, FzError
 from fzreview.review.open_report.news import decided_since
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
-from fzreview.review.wording.naming import wording_of
+from fzreview.review.wording.entry_description import describe_entries
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.commit_wait import wait_for_commit
@@ -79,7 +79,7 @@ class StepRecorder:
         for listener in self.on_recorded:
             listener(step)
         self._untold = step
-        self._was_hasty = self._was_hasty or self.session.told_hasty
+        self._was_hasty = self._was_hasty or self.session.hasty_warning_due
         self._display.show_step(step, figures_changed)
         if not step.is_mere_verdict:
             self.show_saved()
@@ -104,7 +104,7 @@ class StepRecorder:
             behind = "   " + say("desk.report_done")
         self._status_line.show_elided(
             lambda figure: say("desk.saved", what=done, figure=figure) + behind,
-            wording_of(session, *step.entries),
+            describe_entries(session, *step.entries),
             announced={"undo": move_of(step.entries)},
             persistent=True,
         )
@@ -137,9 +137,9 @@ class StepRecorder:
         summary = self.session.report.summary
         figure = self.session.current_figure
         report = await asyncio.to_thread(self._review.read, summary)
-        self.session.ledger = self._review.ledger()
+        self.session.undo_history = self._review.undo_history()
         # Who was told what has changed meanwhile has seen the figure anew.
-        self._navigator.open(report, figure.span_key if figure else None, sought=True)
+        self._navigator.open(report, figure.span_key if figure else None, navigated=True)
 
 
 def said_done(entry: JournalEntry) -> str:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.errors import FzError
 from fzreview.review.guide import topic_for
-from fzreview.review.wording.change_words import said_change
+from fzreview.review.wording.change_words import change_description
 from fzreview.review.wording.ruling_words import topic_words
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line
@@ -84,5 +84,5 @@ def _proposed(stored: StoredFigure) -> str:
     if decision is None or decision.verdict is None:
         return ""
     if decision.verdict == "wrong":
-        return said_change(stored.figure, decision) if decision.reason is not None else ""
+        return change_description(stored.figure, decision) if decision.reason is not None else ""
     return say(f"desk.status.{decision.verdict}")

@@ -13,7 +13,7 @@ from textual.worker import Worker
 from fzreview.errors import FzError
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
-from fzreview.review.ties.tying import NOTHING_TIED, changes_ties, tie_up
+from fzreview.review.ties.tie_index import NO_TIES, changes_ties, check_ties
 from fzreview.work.judging.reviewing import Review
 
 LINGER_SECONDS: Final = 0.3
@@ -47,7 +47,7 @@ class TieChecker:
 
     def on_session_shown(self) -> None:
         """It is shown now."""
-        if self.session.tying is not NOTHING_TIED:
+        if self.session.tie_index is not NO_TIES:
             self._checked = self._wanted
             self._screen.set_timer(LINGER_SECONDS, partial(self._begin_to_compare, self._wanted))
         elif self.session.is_open:
@@ -78,10 +78,10 @@ class TieChecker:
         """Check the figures as they stand, again as long as they change meanwhile; then show the ties."""
         while self._checked != self._wanted:
             wanted, session = self._wanted, self.session
-            tying = await asyncio.to_thread(tie_up, session.report.reading, session.figures)
+            tie_index = await asyncio.to_thread(check_ties, session.report.reading, session.figures)
             if wanted == self._wanted:
                 self._checked = wanted
-                session.tie(tying)
+                session.set_ties(tie_index)
                 self._show()
                 self._begin_to_compare(wanted)
 
@@ -103,9 +103,9 @@ class TieChecker:
             jumps = await asyncio.to_thread(self._review.jumps, report, figures)
         except FzError:
             return
-        known = session.tying.alarms
+        known = session.tie_index.alarms
         if wanted == self._wanted and any(jump not in known for jump in jumps):
-            tying = await asyncio.to_thread(tie_up, report.reading, figures, jumps)
+            tie_index = await asyncio.to_thread(check_ties, report.reading, figures, jumps)
             if wanted == self._wanted:
-                session.tie(tying)
+                session.set_ties(tie_index)
                 self._show()

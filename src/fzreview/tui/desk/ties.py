@@ -70,7 +70,7 @@ class TieWalker:
     def show_tied(self) -> None:
         """Mark in the text what the current figure is tied to."""
         stored = self.session.current_figure
-        tied = self.session.tying.tied_to(stored.span_key) if stored else frozenset()
+        tied = self.session.tie_index.tied_to(stored.span_key) if stored else frozenset()
         indexes = (self.session.index_of(key) for key in tied)
         self._panes.text.show_tied(frozenset(index for index in indexes if index is not None))
 
@@ -97,7 +97,7 @@ class TieWalker:
         await self._history.back()
 
     def _begin(self, key: str) -> None:
-        self._walk = TieWalk.begun(self.session.tying, key)
+        self._walk = TieWalk.begun(self.session.tie_index, key)
         if self._walk is not None:
             self._history.push_current()
             self._show_stop(self._walk)
@@ -177,17 +177,17 @@ class TieVerifier:
             self._panes.text.show_high(index for index in indexes if index is not None)
 
     def _offers(self) -> tuple[BulkOffer, ...]:
-        stored, tying = self.session.current_figure, self.session.tying
+        stored, tie_index = self.session.current_figure, self.session.tie_index
         if stored is None:
             return ()
         walk = self._tie_walker.here
         first = (walk.here.tie,) if walk else ()
-        return bulk_offers(self.session, tying, dict.fromkeys((*first, *tying.of(stored.span_key))))
+        return bulk_offers(self.session, tie_index, dict.fromkeys((*first, *tie_index.of(stored.span_key))))
 
     async def _chosen(self, offer: BulkOffer | None) -> None:
         self._panes.text.scroll_to_offset(self._top_before)
         if offer is not None:
-            await self._recorder.record(self.session.judging.verify_all(offer.keys, offer.tied))
+            await self._recorder.record(self.session.figure_steps.verify_all(offer.keys, offer.tied))
 
 
 class OrderCycler:

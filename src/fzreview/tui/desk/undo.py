@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.review.session import Session
-from fzreview.review.wording.naming import wording_of
+from fzreview.review.wording.entry_description import describe_entries
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.navigation_history import NavigationHistory
@@ -67,13 +67,13 @@ class UndoController:
                 return
             if here is not None:
                 self._history.push_current()
-            self._navigator.open(report, entry.figure, sought=True)
+            self._navigator.open(report, entry.figure, navigated=True)
         others = await asyncio.to_thread(self._review.others_of, entries)
-        turn = self.session.turning.undo if direction == "undo" else self.session.turning.redo
+        turn = self.session.undo_steps.undo if direction == "undo" else self.session.undo_steps.redo
         step = turn(*entries, others=others)
         if step is None:
             # Another extraction took it away, which the ledger of the store knows.
-            self.session.ledger = self._review.ledger()
+            self.session.undo_history = self._review.undo_history()
             self._status_line.show(say("desk.undo_gone"), urgent=True)
         elif await self._recorder.record(step):
             await self._tell_turned(entries, direction, left=elsewhere and here is not None)
@@ -82,7 +82,7 @@ class UndoController:
         self, entries: Sequence[JournalEntry], direction: Direction, *, left: bool
     ) -> None:
         """Say what was turned, and what the same key would turn next; ``left``: in another report."""
-        what, wording = say(f"desk.done.{entries[0].action}"), wording_of(self.session, *entries)
+        what, wording = say(f"desk.done.{entries[0].action}"), describe_entries(self.session, *entries)
         turned = "desk.undone" if direction == "undo" else "desk.redone"
         behind = "   " + say("desk.undone.left") if left else ""
 
@@ -109,6 +109,6 @@ class UndoController:
         report = entries[0].report
         is_here = self.session.is_open and report == self.session.report.sha256
         if is_here or len({entry.report for entry in entries}) > 1:
-            return f"{what} {wording_of(self.session, *entries)}"
+            return f"{what} {describe_entries(self.session, *entries)}"
         doc = await asyncio.to_thread(self._review.doc_of, report)
         return say("desk.in_report", what=what, doc=one_line(doc or report[:12]))

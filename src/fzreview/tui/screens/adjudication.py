@@ -17,12 +17,12 @@ from fzreview.errors import Conflict, FzError
 from fzreview.review.adjudicating import Adjudicating, Ruling
 from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.text_view import TextView, text_view
 from fzreview.review.steps.correcting import Draft
+from fzreview.review.view_models.text_view import TextView, text_view
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, settings_of
-from fzreview.tui.desk.adjudication_words import ruling_words, side_notes
+from fzreview.tui.desk.adjudication_words import ruling_outcome, side_notes
 from fzreview.tui.desk.commit_wait import wait_for_commit
 from fzreview.tui.desk.paint_wait import wait_until_painted
 from fzreview.tui.desk.status_line import StatusLine
@@ -171,7 +171,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             return False
         self._session.accept(ruling)
         self._status_line.show(
-            say("sharing.desk.settled", what=ruling_words(ruling)) + side_notes(ruling.dispute),
+            say("sharing.desk.settled", what=ruling_outcome(ruling)) + side_notes(ruling.dispute),
             persistent=True,
         )
         await self._look()
@@ -249,7 +249,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             )
             return
         ruling = self._session.undone()
-        self._status_line.show(say("sharing.desk.undone", what=ruling_words(ruling)), persistent=True)
+        self._status_line.show(say("sharing.desk.undone", what=ruling_outcome(ruling)), persistent=True)
         await self._look()
 
     async def action_leave(self) -> None:

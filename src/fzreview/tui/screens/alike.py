@@ -13,15 +13,15 @@ from textual.widgets import Static
 
 from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.keys.parts import Part
-from fzreview.review.lookalikes.settling_alike import AlikeOffer
-from fzreview.review.steps.elsewhere import Decided
-from fzreview.review.wording.change_words import said_change
+from fzreview.review.lookalikes.alike_figures import AlikeOffer
+from fzreview.review.steps.elsewhere import PlannedDecision
+from fzreview.review.wording.change_words import change_description
 from fzreview.strings import say
 from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.lists.alike_list import AlikeList
 
 
-class AlikeScreen(Dialog[tuple[Decided, ...] | None]):
+class AlikeScreen(Dialog[tuple[PlannedDecision, ...] | None]):
     """Answers with those to be decided, all of which were seen; None when it was given up."""
 
     PART: ClassVar[Part] = "alike"
@@ -41,7 +41,7 @@ class AlikeScreen(Dialog[tuple[Decided, ...] | None]):
 
     def compose(self) -> ComposeResult:
         first = self._offer.alikes[0]
-        what = said_change(first.figure.stored.figure, first.after)
+        what = change_description(first.figure.stored.figure, first.after)
         if first.after.correction is not None:
             what = say("desk.done.corrected")
         title = say("alike.title", count=len(self._offer.alikes), what=what)

@@ -18,13 +18,13 @@ from fzreview.review.keys.parts import Part
 from fzreview.review.picking.word_steps import word_step
 from fzreview.review.steps.correcting import (
     USUAL_SUBJECT,
-    CorrectionRefused,
     Draft,
+    InvalidCorrection,
     corrected,
     draft_of,
     parse_value,
 )
-from fzreview.review.steps.proposing import measure_of, snapped
+from fzreview.review.steps.proposing import measure_of, snap_span
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
@@ -150,7 +150,7 @@ class CorrectionScreen(Dialog[Figure | None]):
             return
         try:
             answer = corrected(self._figure, typed, self._reading.source, self._reading.clean)
-        except CorrectionRefused as refused:
+        except InvalidCorrection as refused:
             self._tell(say(refused.code))
             self.query_one(f"#{refused.field}").focus()
             return
@@ -204,7 +204,7 @@ class CorrectionScreen(Dialog[Figure | None]):
 
     def action_snap(self) -> None:
         clean = self._reading.clean
-        span = snapped(self._reading, clean.source_span(self._start, self._end))
+        span = snap_span(self._reading, clean.source_span(self._start, self._end))
         self._move(*clean.clean_span(*span))
         self._tell(say("desk.correct.snapped"))
 
@@ -253,7 +253,7 @@ class CorrectionScreen(Dialog[Figure | None]):
     def _show_reading(self, typed: str) -> None:
         try:
             parsed = parse_value(typed)
-        except CorrectionRefused:
+        except InvalidCorrection:
             parsed = None
         words = ""
         if parsed is not None:

@@ -16,7 +16,7 @@ from fzreview.domain.figures.figure import KINDS, Kind
 from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
 from fzreview.review.keys.parts import Part
 from fzreview.review.open_report.agenda import Agenda
-from fzreview.review.open_report.remarked import REMARKS, Remark
+from fzreview.review.open_report.figure_remarks import REMARKS, Remark
 from fzreview.review.open_report.sections import SectionCounts
 from fzreview.strings import say
 from fzreview.text.displayable import one_line

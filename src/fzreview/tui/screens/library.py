@@ -17,7 +17,7 @@ from fzreview.domain.reports.library import SORTS, STATES, LibraryQuery, Listing
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.library_look import library_from, look_of_library
+from fzreview.review.view_models.library_view_state import library_query_from, library_view_state
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, keymap_of
@@ -59,7 +59,7 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
         """``here`` is the id of the report that is open."""
         super().__init__()
         self._review = review
-        self._query = library_from(review.view.get(KEPT))
+        self._query = library_query_from(review.view.get(KEPT))
         self._here = here
         self._listing = Listing(array("q"), 0, 0)
         self._reading = False
@@ -178,7 +178,7 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
 
     def _ask(self, query: LibraryQuery) -> None:
         self._query = query
-        self._review.view[KEPT] = look_of_library(query)
+        self._review.view[KEPT] = library_view_state(query)
         self._review.remember_place()
         self._read()
 

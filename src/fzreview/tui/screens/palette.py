@@ -20,7 +20,7 @@ from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError
 from fzreview.review.keys.commands import COMMANDS, Command
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.finding import Wanted, best_first
+from fzreview.review.view_models.fuzzy_match import FuzzyQuery, best_first
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import Keymap, shown_keys
@@ -68,7 +68,7 @@ class PaletteScreen(Dialog[Choice | None]):
     class ReportsFound(Message):
         """Reports fit what had been typed when the search began."""
 
-        def __init__(self, wanted: Wanted, reports: list[ReportSummary]) -> None:
+        def __init__(self, wanted: FuzzyQuery, reports: list[ReportSummary]) -> None:
             super().__init__()
             self.wanted = wanted
             self.reports = reports
@@ -80,7 +80,7 @@ class PaletteScreen(Dialog[Choice | None]):
         commands = [command for command in COMMANDS if command.id != "palette"]
         self._fixed: list[Choice] = [*commands, Tour(), *map(Theme, themes)]
         self._found: list[Choice] = []
-        self._wanted = Wanted(())
+        self._wanted = FuzzyQuery(())
         self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -94,7 +94,7 @@ class PaletteScreen(Dialog[Choice | None]):
         self._show(best_first(self._wanted, self._fixed, self._described))
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        self._wanted = Wanted.typed(message.value)
+        self._wanted = FuzzyQuery.typed(message.value)
         self._show(best_first(self._wanted, self._fixed, self._described))
         if self._pause is not None:
             self._pause.stop()
@@ -117,7 +117,7 @@ class PaletteScreen(Dialog[Choice | None]):
         self._search(self._wanted)
 
     @work(thread=True, exclusive=True, exit_on_error=False)
-    def _search(self, wanted: Wanted) -> None:
+    def _search(self, wanted: FuzzyQuery) -> None:
         worker = get_current_worker()
         try:
             reports = reports_titled(self._store, wanted, MOST_REPORTS, lambda: worker.is_cancelled)

@@ -22,7 +22,7 @@ from fzreview.errors import FzError
 from fzreview.review.keys.commands import BY_ID
 from fzreview.review.keys.gate import Gate, Sight
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.panel_lines import CellPlace, PanelLines, PanelPlace
+from fzreview.review.view_models.panel_lines import CellPlace, PanelLines, PanelPlace
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog

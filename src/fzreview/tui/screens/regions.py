@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from fzreview.domain.reports.library import NO_REGION
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.finding import Wanted, best_first
+from fzreview.review.view_models.fuzzy_match import FuzzyQuery, best_first
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
@@ -56,7 +56,7 @@ class RegionScreen(Dialog[tuple[str | None] | None]):
         self._show(names.index(self._chosen) if self._chosen in names else 0)
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        wanted = Wanted.typed(message.value)
+        wanted = FuzzyQuery.typed(message.value)
         self._found = best_first(wanted, self._entries, _described) if wanted.words else self._entries
         self._show(0)
 

@@ -16,7 +16,7 @@ from fzreview.domain.reports.found import Hits
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.found_places import FoundPlaces
+from fzreview.review.view_models.search_matches import SearchMatches
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
@@ -36,7 +36,7 @@ LONGEST_TYPED = 80
 class Goal:
     """Where to go: the place of the open report, or the first place of another."""
 
-    finding: FoundPlaces
+    matches: SearchMatches
     report: ReportSummary | None = None
 
 
@@ -54,13 +54,13 @@ class SearchScreen(Dialog[Goal | None]):
     ]
     AUTO_FOCUS = "#words"
 
-    def __init__(self, review: Review, finding: FoundPlaces) -> None:
-        """``finding`` is one in the open report; its words are offered again."""
+    def __init__(self, review: Review, matches: SearchMatches) -> None:
+        """``matches`` are those in the open report; their query is prefilled."""
         super().__init__()
         self._review = review
-        self._here = finding
+        self._here = matches
         self._elsewhere = Hits(())
-        self._words = finding.typed
+        self._words = matches.typed
         """What stands in the field; what is shown may be the answer to earlier words."""
         self._searching = False
         self._chosen = False
@@ -106,22 +106,22 @@ class SearchScreen(Dialog[Goal | None]):
         if self._chosen:
             self._choose()
 
-    def _searched(self, words: str, after: int) -> tuple[FoundPlaces, Hits]:
+    def _searched(self, words: str, after: int) -> tuple[SearchMatches, Hits]:
         open_report = self._review.session.report.summary.id
         page = self._review.search(words, after)
         hits = tuple(hit for hit in page.hits if hit.report.id != open_report)
-        return FoundPlaces.of(words, self._here.reading, self._here.side), Hits(hits, page.after)
+        return SearchMatches.of(words, self._here.reading, self._here.side), Hits(hits, page.after)
 
     def _show(self, cursor: int) -> None:
         here, hits = self._here, self._elsewhere.hits
         found = [
-            (say("desk.search.here", number=number, count=len(here.places)), excerpt)
+            (say("desk.search.here", number=number, count=len(here.spans)), excerpt)
             for number, excerpt in enumerate(here.excerpts(MOST_HERE), 1)
         ]
         found += [(hit.report.title or hit.report.doc, hit.excerpt) for hit in hits]
         self.query_one(FoundList).show_found(found, cursor)
         more = "" if self._elsewhere.after is None else "+"
-        counts = say("desk.search.counts", here=len(here.places), reports=f"{len(hits)}{more}")
+        counts = say("desk.search.counts", here=len(here.spans), reports=f"{len(hits)}{more}")
         self.query_one("#found-counts", TextLines).show(counts if self._words.strip() else "")
 
     # Choosing
@@ -144,7 +144,7 @@ class SearchScreen(Dialog[Goal | None]):
 
     def _choose(self) -> None:
         rows = self.query_one(FoundList)
-        listed_here = min(MOST_HERE, len(self._here.places))
+        listed_here = min(MOST_HERE, len(self._here.spans))
         if rows.cursor < listed_here:
             self.dismiss(Goal(self._here.at(rows.cursor)))
         elif rows.row_count:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from fzreview.domain.reports.report import Reading
 from fzreview.review.keys.parts import Part
-from fzreview.review.picking.words import Picking, Span, picking
+from fzreview.review.picking.subject_selection import Span, SubjectSelection, picking
 from fzreview.review.steps.proposing import figures_around, heads_around
 from fzreview.strings import say
 from fzreview.text import word_cut
@@ -69,7 +69,7 @@ class SubjectScreen(Dialog[str | None]):
         if not self._picking.touched:
             self._set(self._begun(self._picking))
 
-    def _begun(self, shown: Picking | None = None) -> Picking:
+    def _begun(self, shown: SubjectSelection | None = None) -> SubjectSelection:
         return picking(self._text, self._span, self._subject, word_cut.cut, self._figures, shown, self._heads)
 
     # Keys
@@ -116,7 +116,7 @@ class SubjectScreen(Dialog[str | None]):
 
     # Showing
 
-    def _set(self, picking: Picking) -> None:
+    def _set(self, picking: SubjectSelection) -> None:
         self._picking = picking
         self._tell("")
         self._show()

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from fzreview.review.keys.parts import Part
-from fzreview.review.sitting.tour import TOUR
+from fzreview.review.keys.tour import TOUR
 from fzreview.strings import say
 from fzreview.text.wrap import wrap_prose
 from fzreview.tui.bindings import Keymap, key_line, shown_keys

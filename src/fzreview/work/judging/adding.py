@@ -30,7 +30,7 @@ def add(
         session = review.session
         summary = session.report.summary
         figure = _figure(session.report.reading, summary.doc, (start, end), fields or {})
-        step = session.judging.add(figure)
+        step = session.figure_steps.add(figure)
         if step is None:
             raise UsageError("figure_exists", figure=figure_key(summary.sha256, figure.span_key))
         review.writer.record_all(step.entries).result()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from fzreview.domain.decisions.verdict import JournalEntry
-from fzreview.review.lookalikes.settling_alike import (
+from fzreview.review.lookalikes.alike_figures import (
     MOST_ALIKE,
     AlikeOffer,
     Judged,
     alike_to,
+    can_have_alikes,
     pattern_of,
-    starts_looking,
 )
 from fzreview.store.reader import StoreReader
 
@@ -24,7 +24,7 @@ def look_for_alike(store: Path, entry: JournalEntry, reviewer: str) -> AlikeOffe
 
     Raises StoreError where the store cannot be read.
     """
-    if not starts_looking(entry) or entry.after is None:
+    if not can_have_alikes(entry) or entry.after is None:
         return None
     with StoreReader(store) as reader:
         figure = reader.across.at([(entry.report, entry.figure)]).get((entry.report, entry.figure))

@@ -16,18 +16,18 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.team.ruling import TeamRuling
 from fzreview.domain.ties.tie import Alarm
-from fzreview.review.ledger import Ledger
 from fzreview.review.open_report.agenda import Agenda
-from fzreview.review.open_report.standing import standing_figures
+from fzreview.review.open_report.effective_figures import effective_figures
 from fzreview.review.session import Session
-from fzreview.review.sitting.today import Today
+from fzreview.review.session_stats.today import Today
 from fzreview.review.steps.step import Step
-from fzreview.review.ties.tying import Tying, tie_up
+from fzreview.review.ties.tie_index import TieIndex, check_ties
+from fzreview.review.undo_history import UndoHistory
 from fzreview.store.opening.connect import create_or_migrate, refuse_unwritable
 from fzreview.store.opening.watching import StoreWatch
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
+from fzreview.work.clock import EntryStamper, just_now, latest, local_day, midnight, now
 from fzreview.work.judging.asking import StoreQuestions
 from fzreview.work.team.dissent.overruling import with_overruled
 
@@ -59,10 +59,10 @@ class Review(StoreQuestions):
             )
         self._sitting = uuid4().hex[:12]
         """The session's id in the journal."""
-        self.session = Session(reviewer, self._sitting, Stamper(), self.ledger())
+        self.session = Session(reviewer, self._sitting, EntryStamper(), self.undo_history())
         self.session.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
-        self._tied: tuple[StoredReport, Tying] | None = None
+        self._tied: tuple[StoredReport, TieIndex] | None = None
         """The report that was read last with its ties, where they are needed to open it."""
         self._known_rulings: set[str] | None = None
         """Uuids of the team's rulings that are no news; None before anybody asked."""
@@ -85,9 +85,9 @@ class Review(StoreQuestions):
 
     # Reading
 
-    def ledger(self) -> Ledger:
+    def undo_history(self) -> UndoHistory:
         """What can be undone by the journal as it is when that is first asked for."""
-        return Ledger(self._turns())
+        return UndoHistory(self._turns())
 
     def _turns(self) -> Iterator[ReversibleEntry]:
         before: int | None = None
@@ -144,7 +144,10 @@ class Review(StoreQuestions):
         report = with_overruled(reader, report, self._reviewer)
         if self.session.agenda.order == "doubt":
             # The first figure to go to follows from the ties; they are found here, beside the screen.
-            self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))
+            self._tied = (
+                report,
+                check_ties(report.reading, report.figures, self.jumps(report, report.figures)),
+            )
         return report
 
     def _whole_with_ties(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
@@ -155,7 +158,7 @@ class Review(StoreQuestions):
         report = self._whole(reader, summary)
         known, _ = self._tied or (None, None)
         if known is not report and len(report.figures) <= FEW_FIGURES:
-            self._tied = report, tie_up(report.reading, report.figures)
+            self._tied = report, check_ties(report.reading, report.figures)
         return report
 
     @cached_property
@@ -222,15 +225,15 @@ class Review(StoreQuestions):
         from fzreview.work.listing.across import jumps
 
         with StoreReader(self.path) as reader:
-            return jumps(reader, report.summary, standing_figures(figures))
+            return jumps(reader, report.summary, effective_figures(figures))
 
     def entries_to_undo(self) -> tuple[JournalEntry, ...]:
         """The entries of the move that the next undo takes back; none where there is nothing to undo."""
-        return self._entries(self.session.ledger.undoable)
+        return self._entries(self.session.undo_history.undoable)
 
     def entries_to_redo(self) -> tuple[JournalEntry, ...]:
         """The entries of the move that the next redo makes again."""
-        return self._entries(self.session.ledger.redoable)
+        return self._entries(self.session.undo_history.redoable)
 
     def _entries(self, move: str | None) -> tuple[JournalEntry, ...]:
         if move is None:
@@ -238,7 +241,7 @@ class Review(StoreQuestions):
         if move not in self._recent:
             with StoreReader(self.path) as reader:
                 self._recent[move] = reader.journal.reversible_entries_of(move)
-        self.session.ledger.learn(self._recent[move])
+        self.session.undo_history.learn(self._recent[move])
         return self._recent[move]
 
     def others_of(self, entries: Iterable[JournalEntry]) -> dict[tuple[str, str], FigureInReport]:
@@ -257,7 +260,7 @@ class Review(StoreQuestions):
         """
         entry, here = step.entry, self.session.report.sha256
         seen = [
-            self.session.held(one) if one.report == here else step.heard[one.report, one.figure]
+            self.session.held(one) if one.report == here else step.known_decisions[one.report, one.figure]
             for one in step.entries
         ]
         self._recent[entry.batch or entry.uuid] = step.entries

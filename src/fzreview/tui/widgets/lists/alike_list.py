@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from fzreview.review.steps.elsewhere import Decided
-from fzreview.review.wording.change_words import said_change
+from fzreview.review.steps.elsewhere import PlannedDecision
+from fzreview.review.wording.change_words import change_description
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
@@ -24,7 +24,7 @@ REACH = 60
 class AlikeBlock(Static):
     """One figure; the one at the cursor has the class ``-here``."""
 
-    def __init__(self, alike: Decided) -> None:
+    def __init__(self, alike: PlannedDecision) -> None:
         super().__init__(markup=False, classes="alike")
         self.alike = alike
         self.stays = True
@@ -44,7 +44,7 @@ class AlikeBlock(Static):
         self.update(block_text(self.alike, self.stays))
 
 
-def block_text(alike: Decided, stays: bool) -> Text:
+def block_text(alike: PlannedDecision, stays: bool) -> Text:
     """Place, year and file; the sentence with the figure marked; what would become of it."""
     figure = alike.figure
     where = "  ".join(map(one_line, filter(None, (figure.place, str(figure.year or ""), figure.doc))))
@@ -59,7 +59,7 @@ def block_text(alike: Decided, stays: bool) -> Text:
     text.append(one_line(behind).rstrip() + "\n", style="not dim")
     if not stays:
         return text.append(say("alike.out"), style="not dim italic")
-    return text.append("→ " + said_change(figure.stored.figure, alike.after), style="not dim bold")
+    return text.append("→ " + change_description(figure.stored.figure, alike.after), style="not dim bold")
 
 
 class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
@@ -74,7 +74,7 @@ class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
         Binding("end", "move_to(-1)", show=False),
     ]
 
-    def __init__(self, alikes: Sequence[Decided], *, id: str | None = None) -> None:
+    def __init__(self, alikes: Sequence[PlannedDecision], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._blocks = [AlikeBlock(alike) for alike in alikes]
         self._cursor = 0
@@ -93,7 +93,7 @@ class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
         return self._blocks[self._cursor]
 
     @property
-    def kept(self) -> tuple[Decided, ...]:
+    def kept(self) -> tuple[PlannedDecision, ...]:
         """Those that were not taken out."""
         return tuple(block.alike for block in self._blocks if block.stays)
 

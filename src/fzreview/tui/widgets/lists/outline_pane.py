@@ -14,7 +14,7 @@ from textual.message import Message
 from fzreview.domain.figures.figure_state import FigureState
 from fzreview.domain.reports.report import Section
 from fzreview.review.open_report.sections import SectionCounts
-from fzreview.review.seen.folds import Folds
+from fzreview.review.view_models.outline_folds import OutlineFolds
 from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
@@ -78,7 +78,7 @@ class OutlinePane(RowsPane):
         super().__init__(id=id)
         self._outline: Sequence[Section] = ()
         self._progress: list[SectionRow] = []
-        self._folds = Folds(())
+        self._folds = OutlineFolds(())
         self._counts_cells = LEAST_COUNTS_CELLS
 
     # What screens use
@@ -88,7 +88,7 @@ class OutlinePane(RowsPane):
     ) -> None:
         """Show another outline: one ``progress`` for each section; ``folded`` are starts of headings."""
         self._outline, self._progress = outline, list(progress)
-        self._folds = Folds(outline, folded)
+        self._folds = OutlineFolds(outline, folded)
         most = max((one.counts.figures for one in progress), default=0)
         # Room for what a review usually comes to: a column that grows moves every label.
         usual = len(f"+{most} *9 x9 .{most}")
@@ -159,7 +159,7 @@ class OutlinePane(RowsPane):
 
     def _turn(self, section: int, folded: bool) -> bool:
         here = self.section(self.cursor)
-        if not self._folds.turn(section, folded):
+        if not self._folds.set_folded(section, folded):
             return False
         self.show_rows(len(self._folds.rows), self._folds.row_of(here))
         self.post_message(self.Folded(self._folds.folded))

@@ -10,7 +10,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from fzreview.checking.panel import MARK_SIGNS, Cell, Series, line_of
-from fzreview.review.seen.panel_lines import PanelLines
+from fzreview.review.view_models.panel_lines import PanelLines
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
-from fzreview.review.seen.text_view import TextView
+from fzreview.review.view_models.text_view import TextView
 
 Span = tuple[int, int]
 Mark = tuple[int, int, str]

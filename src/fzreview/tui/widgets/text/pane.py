@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
-from fzreview.review.seen.text_view import TextView
+from fzreview.review.view_models.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
 from fzreview.tui.widgets.lines.base_style_cache import BaseStyleCache

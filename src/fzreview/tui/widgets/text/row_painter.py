@@ -10,7 +10,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from fzreview.domain.figures.figure_state import FigureState
-from fzreview.review.seen.text_view import TextView
+from fzreview.review.view_models.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.tui.widgets.text.marks import Span, TextMarks
 

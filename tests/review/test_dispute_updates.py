@@ -11,8 +11,7 @@ import pytest
 
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
-from fzreview.review.open_report import answering as answering_words
-from fzreview.review.open_report import voices
+from fzreview.review.open_report import decision_index, dispute_updates
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
 from fzreview.store.reader import StoreReader
@@ -44,7 +43,7 @@ class Desk:
         return now
 
     def undo(self) -> list[str]:
-        return self.keep(self.session.turning.undo(*self.review.entries_to_undo()))
+        return self.keep(self.session.undo_steps.undo(*self.review.entries_to_undo()))
 
 
 @contextmanager
@@ -71,9 +70,9 @@ def test_who_rejects_and_adds_what_another_corrected_disputes_nothing(store: Pat
     fixed = {name: getattr(moved, name) for name in ("end", "surface")}
     decide(store, "bob", answering({0: lambda figure: corrected(figure, **fixed)}, None))
     with opened(store, "ann") as desk:
-        rejected = desk.keep(desk.session.judging.decide("wrong", "not_a_figure"))
+        rejected = desk.keep(desk.session.figure_steps.decide("wrong", "not_a_figure"))
         assert rejected == [first.span_key]
-        assert desk.keep(desk.session.judging.add(moved)) == [], "they say the same"
+        assert desk.keep(desk.session.figure_steps.add(moved)) == [], "they say the same"
         assert desk.undo() == [first.span_key]
         assert desk.undo() == []
 
@@ -83,8 +82,8 @@ def test_an_addition_over_what_another_verified_is_disputed_and_so_is_that(store
     decide(store, "bob", answering({0: lambda _: VERIFIED}, None))
     with opened(store, "ann") as desk:
         added = longer(first, value="987654")
-        assert desk.keep(desk.session.judging.decide("wrong", "not_a_figure")) == [first.span_key]
-        assert desk.keep(desk.session.judging.add(added)) == [first.span_key, added.span_key]
+        assert desk.keep(desk.session.figure_steps.decide("wrong", "not_a_figure")) == [first.span_key]
+        assert desk.keep(desk.session.figure_steps.add(added)) == [first.span_key, added.span_key]
         assert desk.undo() == [first.span_key]
 
 
@@ -103,14 +102,14 @@ def test_who_reads_a_section_contradicts_what_another_added_there(store: Path) -
         key=lambda number: outline[number].start,
     )
     with opened(store, "ann") as desk:
-        assert desk.keep(desk.session.judging.decide("wrong", "not_a_figure")) == []
-        assert desk.keep(desk.session.accounting.sign_off(inner)) == [longer(first).span_key]
+        assert desk.keep(desk.session.figure_steps.decide("wrong", "not_a_figure")) == []
+        assert desk.keep(desk.session.section_steps.sign_off(inner)) == [longer(first).span_key]
         assert desk.undo() == []
 
 
 def test_a_verdict_goes_through_no_other_figure(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    inner = voices.words
+    inner = decision_index.words
 
     def words(stored: StoredFigure) -> Iterable[HeldDecision]:
         asked.append(stored.span_key)
@@ -118,9 +117,9 @@ def test_a_verdict_goes_through_no_other_figure(store: Path, monkeypatch: pytest
 
     decide(store, "bob")
     with opened(store, "ann") as desk:
-        for module in (voices, answering_words):
+        for module in (decision_index, dispute_updates):
             monkeypatch.setattr(module, "words", words)
         own = desk.session.current_figure
         assert own is not None
-        desk.keep(desk.session.judging.decide("verified"))
+        desk.keep(desk.session.figure_steps.decide("verified"))
         assert set(asked) == {own.span_key}, "bob has spoken of all of them"

@@ -12,7 +12,7 @@ from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.domain.ties.tie import CONFIDENCES, Alarm, Span, Tie
-from fzreview.review.open_report.standing import is_rejected, standing_figures
+from fzreview.review.open_report.effective_figures import effective_figures, is_rejected
 from fzreview.review.steps.step import Step
 
 Item = TypeVar("Item")
@@ -21,7 +21,7 @@ _HOLDS: Final = {"false": 0, "true": 1, "approx": 2}
 
 
 @dataclass(frozen=True)
-class Tying:
+class TieIndex:
     """What checking a report against itself has found. A figure is named by its span key in the session,
     also where a correction moved its span."""
 
@@ -44,7 +44,7 @@ class Tying:
         keys: Mapping[Span, str],
         doubts: Mapping[str, tuple[str, ...]],
         scale: Scale,
-    ) -> Tying:
+    ) -> TieIndex:
         """Ties and alarms sorted by figure, the strongest of each figure first."""
         ties, alarms = tuple(ties), tuple(alarms)
         by_figure: dict[str, list[Tie]] = defaultdict(list)
@@ -89,11 +89,11 @@ class Tying:
         return frozenset(other for tie in self.of(key) for other in self.members(tie)) - {key}
 
 
-NOTHING_TIED: Final = Tying()
+NO_TIES: Final = TieIndex()
 """Of a report that was not checked yet."""
 
 
-def tie_up(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequence[Alarm] = ()) -> Tying:
+def check_ties(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequence[Alarm] = ()) -> TieIndex:
     """Check a report against itself: corrected figures as corrected, added ones in, rejected ones out.
 
     ``jumps`` are the alarms of its figures, as they stand, against other reports.
@@ -103,7 +103,7 @@ def tie_up(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequence[Al
     from fzreview.checking.doubts import doubtful_order
     from fzreview.checking.ties import check_figures
 
-    standing = standing_figures(figures)
+    standing = effective_figures(figures)
     keys = {
         (stored.shown.start, stored.shown.end): stored.span_key
         for stored in figures
@@ -113,7 +113,7 @@ def tie_up(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequence[Al
     alarms = (*own_alarms, *jumps)
     order = doubtful_order(reading, standing, ties, alarms)
     doubts = {keys[doubt.figure.start, doubt.figure.end]: doubt.reasons for doubt in order}
-    return Tying.of_found(ties, alarms, keys, doubts, Scale(standing))
+    return TieIndex.of_found(ties, alarms, keys, doubts, Scale(standing))
 
 
 def changes_ties(step: Step) -> bool:

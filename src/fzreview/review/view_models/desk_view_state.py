@@ -1,4 +1,4 @@
-"""How the desk looked, as plain values that a store can keep, and back."""
+"""The view state of the desk (side of the text, order, filter), serialized for the store and read back."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import Any
 from fzreview.domain.figures.figure import KINDS
 from fzreview.domain.figures.figure_state import FIGURE_STATES
 from fzreview.review.open_report.agenda import ORDERS, Agenda
-from fzreview.review.open_report.remarked import REMARKS
-from fzreview.review.seen.text_view import Side
+from fzreview.review.open_report.figure_remarks import REMARKS
+from fzreview.review.view_models.text_view import Side
 
 
-def look_of(side: Side, agenda: Agenda) -> dict[str, Any]:
-    """The side of the text, order and filter; a filter by section is of one report and not kept."""
+def desk_view_state(side: Side, agenda: Agenda) -> dict[str, Any]:
+    """JSON values by name. A filter by section belongs to one report and is left out."""
     return {
         "side": side,
         "order": agenda.order,
@@ -25,8 +25,8 @@ def look_of(side: Side, agenda: Agenda) -> dict[str, Any]:
     }
 
 
-def look_from(view: Mapping[str, Any]) -> tuple[Side, Agenda]:
-    """What :func:`look_of` made; anything that another version wrote otherwise falls back to the usual."""
+def desk_view_from(view: Mapping[str, Any]) -> tuple[Side, Agenda]:
+    """Side and agenda of a state that :func:`desk_view_state` made; invalid values fall back to defaults."""
     order, state, kind, text = (view.get(name) for name in ("order", "state", "kind", "text"))
     remark, reviewer = view.get("remark"), view.get("reviewer")
     agenda = Agenda(

@@ -6,17 +6,17 @@ from typing import Final
 
 Span = tuple[int, int]
 
-MOST_STRETCHES: Final = 3
+MAX_SPANS: Final = 3
 
 
-def stretches_of(subject: str, around: str, number: int) -> tuple[Span, ...]:
+def subject_spans(subject: str, around: str, number: int) -> tuple[Span, ...]:
     """Where a subject stands in the text, in as few stretches as may be near the number; nowhere: none."""
     if not subject:
         return ()
     at = around.rfind(subject, 0, number + len(subject))
     if at >= 0:
         return ((at, at + len(subject)),)
-    for stretches in range(2, MOST_STRETCHES + 1):
+    for stretches in range(2, MAX_SPANS + 1):
         for size in range(len(subject) - 1, 0, -1):
             first = around.rfind(subject[:size], 0, number)
             if first >= 0 and (rest := _parted(subject[size:], around, first + size, stretches - 1)):

@@ -12,14 +12,14 @@ from fzreview.domain.figures.figure_state import state_of
 from fzreview.domain.reports.report import Section
 from fzreview.domain.reports.section_paths import SectionPaths
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure, StoredReport
-from fzreview.review.open_report.answering import reach_of, resettled
 from fzreview.review.open_report.candidates import Candidates, Span, span_key
+from fzreview.review.open_report.decision_index import DecisionIndex
+from fzreview.review.open_report.dispute_updates import reach_by_reviewer, updated_disputes
 from fzreview.review.open_report.sections import SectionIndex
-from fzreview.review.open_report.voices import Voices
-from fzreview.review.steps.step import after_entry, with_decision
+from fzreview.review.steps.step import apply_entry, with_decision
 
 
-class Holdings:
+class ReportState:
     """A report as it stands after the entries that were accepted; nobody's place in it."""
 
     def __init__(self, report: StoredReport | None) -> None:
@@ -35,11 +35,11 @@ class Holdings:
         candidates = report.reading.candidates if report else ()
         self.candidates = Candidates(candidates, self._figures, report.ruled if report else {})
 
-    def renewed(self, report: StoredReport) -> Holdings:
+    def renewed(self, report: StoredReport) -> ReportState:
         """The same report as its store holds it now."""
         known = {stored.span_key: stored for stored in self.figures}
         figures = tuple(_as_known(known.get(one.span_key), one) for one in report.figures)
-        return Holdings(replace(report, figures=figures))
+        return ReportState(replace(report, figures=figures))
 
     @property
     def report(self) -> StoredReport:
@@ -58,7 +58,7 @@ class Holdings:
         self._indexes = {stored.span_key: index for index, stored in enumerate(figures)}
         self.sections = SectionIndex(self._outline, self._figures)
         readers = (held.reviewer for key in self._heading_keys for held in self.signed(key))
-        self._voices = Voices(self._figures, readers)
+        self._decision_index = DecisionIndex(self._figures, readers)
 
     # Figures
 
@@ -150,27 +150,31 @@ class Holdings:
             self._unread = None
             before, after = self.signed(entry.figure), with_decision(self.signed(entry.figure), entry)
             self._signed[entry.figure] = after
-            self._voices.read(before, after)
+            self._decision_index.read(before, after)
             # Who read a section contradicts what others added there and they did not.
             added = (stored for stored in self._figures if stored.origin == "reviewer")
-            return self._resettle([reach_of(stored, entry.reviewer) for stored in added])
+            return self._resettle([reach_by_reviewer(stored, entry.reviewer) for stored in added])
         return False
 
     def _reaches(self, entry: JournalEntry) -> list[Reach]:
         """What the reviewer's word about a figure speaks of as it is held."""
         index = self.index_of(entry.figure)
-        return [] if index is None else [reach_of(self._figures[index], entry.reviewer)]
+        return [] if index is None else [reach_by_reviewer(self._figures[index], entry.reviewer)]
 
     def _resettle(self, said: Sequence[Reach]) -> bool:
         """Let figures stand as words about others leave them; True where one stands otherwise now."""
-        if not self._voices.may_answer:
+        if not self._decision_index.may_interact:
             return False
         signed = (
             (section, held)
             for section, key in zip(self._outline, self._heading_keys, strict=True)
             for held in self.signed(key)
         )
-        changes = list(resettled(self._figures, self._indexes, signed, said, self._voices.reaches_in))
+        changes = list(
+            updated_disputes(
+                self._figures, self._indexes, signed, said, self._decision_index.reaches_overlapping
+            )
+        )
         for index, stored in changes:
             self._put(index, stored)
         return bool(changes)
@@ -179,7 +183,7 @@ class Holdings:
         """A figure is held otherwise now."""
         before, self._figures[index] = self._figures[index], stored
         self.sections.recount(index, state_of(before), state_of(stored))
-        self._voices.turn(index, before, stored)
+        self._decision_index.turn(index, before, stored)
 
     def _accept_on_figure(self, entry: JournalEntry) -> bool:
         index = self.index_of(entry.figure)
@@ -190,7 +194,7 @@ class Holdings:
             at = bisect_left([*self._spans()], (new.figure.start, new.figure.end))
             self._rearrange([*self._figures[:at], new, *self._figures[at:]])
             return True
-        after = after_entry(self._figures[index], entry)
+        after = apply_entry(self._figures[index], entry)
         if after is None:
             self._rearrange([*self._figures[:index], *self._figures[index + 1 :]])
             return True

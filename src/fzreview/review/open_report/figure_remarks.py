@@ -9,7 +9,7 @@ from typing import Final, Literal, get_args
 from fzreview.domain.decisions.circumstances import circumstances_of
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.reports.stored import StoredFigure
-from fzreview.review.ties.tying import Tying
+from fzreview.review.ties.tie_index import TieIndex
 
 Remark = Literal["comment", "failing", "alarm", "bulk", "against"]
 """
@@ -24,7 +24,7 @@ REMARKS: Final[tuple[Remark, ...]] = get_args(Remark)
 
 
 @dataclass(frozen=True, slots=True)
-class Remarked:
+class FigureRemarks:
     """Span keys of the figures of one report that ties, alarms and the journal remark on."""
 
     failing: frozenset[str] = frozenset()
@@ -45,7 +45,7 @@ class Remarked:
             case "against":
                 return stored.against is not None
 
-    def with_entries(self, entries: Iterable[JournalEntry]) -> Remarked:
+    def with_entries(self, entries: Iterable[JournalEntry]) -> FigureRemarks:
         """With what these entries decide."""
         now = {
             entry.figure: entry.inverts is None and circumstances_of(entry.note).bulk is not None
@@ -55,15 +55,17 @@ class Remarked:
         if all(at_once == (key in self.bulk) for key, at_once in now.items()):
             return self
         bulk = self.bulk.difference(now).union(key for key, at_once in now.items() if at_once)
-        return Remarked(self.failing, self.alarm, bulk)
+        return FigureRemarks(self.failing, self.alarm, bulk)
 
-    def with_ties(self, tying: Tying) -> Remarked:
+    def with_ties(self, tie_index: TieIndex) -> FigureRemarks:
         """With the ties and alarms of the report as they are now."""
-        failing = {key for tie in tying.ties if tie.failed for key in tying.members(tie)}
+        failing = {key for tie in tie_index.ties if tie.failed for key in tie_index.members(tie)}
         alarmed = {
-            tying.keys[one.span] for one in tying.alarms if one.level == "alarm" and one.span in tying.keys
+            tie_index.keys[one.span]
+            for one in tie_index.alarms
+            if one.level == "alarm" and one.span in tie_index.keys
         }
-        return Remarked(frozenset(failing), frozenset(alarmed), self.bulk)
+        return FigureRemarks(frozenset(failing), frozenset(alarmed), self.bulk)
 
 
-NOTHING_REMARKED: Final = Remarked()
+NO_REMARKS: Final = FigureRemarks()

@@ -9,7 +9,7 @@ from itertools import pairwise
 from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
-from fzreview.review.picking.stretches import stretches_of
+from fzreview.review.picking.subject_spans import subject_spans
 
 Span = tuple[int, int]
 Run = tuple[int, int]
@@ -53,7 +53,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Picking:
+class SubjectSelection:
     """What has been picked so far. Every move gives another one."""
 
     words: tuple[Word, ...]
@@ -85,7 +85,7 @@ class Picking:
 
     # Moves
 
-    def named(self, letter: str) -> Picking:
+    def named(self, letter: str) -> SubjectSelection:
         """The word with this letter: the first moves where the subject begins, the next tells where it ends.
 
         Two letters more make a second run behind the first, and so on.
@@ -103,7 +103,7 @@ class Picking:
             return replace(self, runs=(*self.runs[:-1], run), opened=False)
         return replace(self, runs=(*self.runs, (index, index)), opened=True)
 
-    def moved(self, start: int, end: int) -> Picking:
+    def moved(self, start: int, end: int) -> SubjectSelection:
         """The ends of the last run moved by so many words; it keeps one word at least."""
         if not self.words:
             return self
@@ -115,15 +115,15 @@ class Picking:
             return self
         return replace(self, runs=(*self.runs[:-1], (first, last)), opened=False, touched=True)
 
-    def skipped(self, step: int) -> Picking:
+    def skipped(self, step: int) -> SubjectSelection:
         """The last run moved as a whole by so many words."""
         return self.moved(step, step)
 
-    def parted(self) -> Picking:
+    def parted(self) -> SubjectSelection:
         """What is picked stays, and the next letter or move begins another run before or behind it."""
         return replace(self, opened=False, touched=True, parts=True)
 
-    def dropped(self) -> Picking:
+    def dropped(self) -> SubjectSelection:
         """Without the last run."""
         return replace(self, runs=self.runs[:-1], opened=False, touched=True)
 
@@ -134,9 +134,9 @@ def picking(
     subject: str,
     cut: Cut,
     figures: Iterable[Span] = (),
-    shown: Picking | None = None,
+    shown: SubjectSelection | None = None,
     heads: Iterable[str] = (),
-) -> Picking:
+) -> SubjectSelection:
     """What can be picked for the number at ``span`` of a clean text whose subject is ``subject`` now.
 
     ``figures`` are the spans of the figures around it; no proposal holds their words. ``shown`` stands on the
@@ -148,7 +148,7 @@ def picking(
     above = "".join(f" {head} " for head in heads if head not in before)
     before += above
     around = before + behind
-    spans = stretches_of(subject, around, len(before))
+    spans = subject_spans(subject, around, len(before))
     others = [
         tuple(at - begin + (0 if at <= span[0] else len(above) - (span[1] - span[0])) for at in one)
         for one in figures
@@ -167,7 +167,7 @@ def picking(
     proposals = _proposals(words, number_at, runs, subject)
     if shown is not None:
         proposals = tuple(there or new for there, new in zip(shown.proposals, proposals, strict=True))
-    return Picking(words, number_at, proposals, runs)
+    return SubjectSelection(words, number_at, proposals, runs)
 
 
 def _window(text: str, span: Span) -> Span:

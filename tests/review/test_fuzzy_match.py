@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fzreview.review.keys.commands import COMMANDS
-from fzreview.review.seen.finding import Wanted, best_first
+from fzreview.review.view_models.fuzzy_match import FuzzyQuery, best_first
 from fzreview.strings import say, use
 
 
@@ -13,7 +13,7 @@ def found(typed: str) -> list[str]:
     return [
         command.id
         for command in best_first(
-            Wanted.typed(typed), COMMANDS, lambda command: (say(command.title_key), command.shown)
+            FuzzyQuery.typed(typed), COMMANDS, lambda command: (say(command.title_key), command.shown)
         )
     ]
 
@@ -62,5 +62,5 @@ def test_a_blank_line_means_everything_in_its_order() -> None:
 
 
 def test_a_title_of_any_length_is_compared_at_once() -> None:
-    assert Wanted.typed("a" * 1000).rank("安" * 100_000) is not None
-    assert Wanted.typed("an" * 19 + "z").rank("安" * 100_000) is None
+    assert FuzzyQuery.typed("a" * 1000).rank("安" * 100_000) is not None
+    assert FuzzyQuery.typed("an" * 19 + "z").rank("安" * 100_000) is None

@@ -1,4 +1,4 @@
-"""Which titles a reviewer means by what was typed, and how well each of them fits."""
+"""Fuzzy matching of titles: by prefix, substring, pinyin or gapped subsequence, ranked."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ Entry = TypeVar("Entry")
 
 MOST_TYPED: Final = 40
 MOST_OF_A_TITLE: Final = 200
-"""Characters that are looked at, so that no title is slow to compare."""
+"""Characters of a title that are compared, which bounds the cost."""
 
 KEY, BEGINS, SPELLS, HOLDS, SPELLED_WITHIN, GAPS = range(6)
-"""How well a word fits, the best first."""
+"""Ranks of a match, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """The words that all must fit a title."""
+class FuzzyQuery:
+    """Words all of which a title must match."""
 
     words: tuple[str, ...]
 
@@ -48,7 +48,7 @@ class Wanted:
 
 
 def best_first(
-    wanted: Wanted, entries: Iterable[Entry], described: Callable[[Entry], tuple[str, str]]
+    wanted: FuzzyQuery, entries: Iterable[Entry], described: Callable[[Entry], tuple[str, str]]
 ) -> list[Entry]:
     """The entries that fit, the best first, else in their own order; ``described`` gives title and keys."""
     ranked = ((wanted.rank(*described(entry)), entry) for entry in entries)

@@ -13,7 +13,7 @@ from fzreview.domain.gold.records import ReadSection
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.report import Section
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
-from fzreview.review.open_report.voices import span_of, words
+from fzreview.review.open_report.decision_index import span_of, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class _Said:
     rivals: Mapping[Span, tuple[FigureVerdict, ...]] = field(default_factory=dict)
 
 
-def resettled(
+def updated_disputes(
     figures: Sequence[StoredFigure],
     places: Mapping[str, int],
     read: Iterable[tuple[Section, HeldDecision]],
@@ -52,7 +52,7 @@ def resettled(
                 yield index, now
 
 
-def reach_of(stored: StoredFigure, reviewer: str) -> Reach:
+def reach_by_reviewer(stored: StoredFigure, reviewer: str) -> Reach:
     """The span of a figure, and the one that this reviewer's word about it speaks for."""
     held = stored.of(reviewer)
     correction = None if held is None else held.correction

@@ -1,4 +1,4 @@
-"""Which rows of an outline are seen: a folded section hides everything below it."""
+"""Folding of an outline: which sections are folded and which rows are visible."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from fzreview.domain.reports.report import Section
 from fzreview.domain.reports.section_paths import SectionPaths
 
 MOST_REPORTS: Final = 20
-"""Reports whose folds are kept: they are written with every verdict, so they must stay small."""
+"""Reports whose folds are stored. The view state is written with every verdict, so it must stay small."""
 
 _KEY_CHARACTERS: Final = 12
 
 
-class Folds:
-    """The outline of one report as a tree. A row is a section that no folded one hides, in order."""
+class OutlineFolds:
+    """The outline of one report as a tree. A row is a section with no folded ancestor, in order."""
 
     def __init__(self, outline: Sequence[Section], folded: Iterable[int] = ()) -> None:
-        """``folded`` are starts of headings; those that have nothing below them or are gone do not count."""
+        """``folded`` are start offsets of headings; unknown ones and those of leaf sections are ignored."""
         self._outline = outline
         self._parents = SectionPaths(outline).parents
         self._until = list(range(1, len(outline) + 1))
-        """Index behind the last section below each."""
+        """End (exclusive index) of the subtree of each section."""
         for section in range(len(outline) - 1, -1, -1):
             parent = self._parents[section]
             if parent is not None:
@@ -41,27 +41,27 @@ class Folds:
 
     @property
     def folded(self) -> tuple[int, ...]:
-        """Starts of the folded headings, in order."""
+        """Start offsets of the folded headings, in order."""
         return tuple(self._outline[section].start for section in sorted(self._folded))
 
     def is_parent(self, section: int) -> bool:
-        """Whether there are sections below this one."""
+        """Whether the section has subsections."""
         return self._until[section] > section + 1
 
     def is_folded(self, section: int) -> bool:
         return section in self._folded
 
     def parent(self, section: int) -> int | None:
-        """The section right above; None at the top."""
+        """Index of the parent section; None at the top level."""
         return self._parents[section]
 
     def row_of(self, section: int) -> int:
-        """The row of a section, or of the folded one that hides it."""
-        # A folded section has the last row that is not behind what it hides.
+        """The row of a section, or of the folded ancestor that hides it."""
+        # The last visible section that does not come after it.
         return bisect_right(self._rows, section) - 1
 
-    def turn(self, section: int, folded: bool) -> bool:
-        """Fold a section or open it; False where that changes nothing."""
+    def set_folded(self, section: int, folded: bool) -> bool:
+        """Fold or unfold a section; False where that changes nothing."""
         if folded == (section in self._folded) or not self.is_parent(section):
             return False
         self._folded ^= {section}
@@ -76,25 +76,25 @@ class Folds:
             section = self._until[section] if section in self._folded else section + 1
 
 
-def kept_folds(kept: object, report: str, folded: Sequence[int]) -> dict[str, list[int]]:
-    """``kept`` with the folds of the report of this sha256, as plain values; the longest unused go first."""
-    reports = dict(_checked(kept))
+def with_folds(stored: object, report: str, folded: Sequence[int]) -> dict[str, list[int]]:
+    """The stored folds with those of one report (sha256) replaced; the oldest over the limit are dropped."""
+    reports = dict(_checked(stored))
     reports.pop(report[:_KEY_CHARACTERS], None)
     if folded:
         reports[report[:_KEY_CHARACTERS]] = list(folded)
     return dict(list(reports.items())[-MOST_REPORTS:])
 
 
-def folds_from(kept: object, report: str) -> tuple[int, ...]:
-    """What :func:`kept_folds` kept for this report; nothing where another version wrote it otherwise."""
-    return tuple(_checked(kept).get(report[:_KEY_CHARACTERS], ()))
+def folds_of_report(stored: object, report: str) -> tuple[int, ...]:
+    """The folds that :func:`with_folds` stored for this report (sha256); empty for invalid data."""
+    return tuple(_checked(stored).get(report[:_KEY_CHARACTERS], ()))
 
 
-def _checked(kept: Any) -> Mapping[str, list[int]]:
-    if not isinstance(kept, Mapping):
+def _checked(stored: Any) -> Mapping[str, list[int]]:
+    if not isinstance(stored, Mapping):
         return {}
     return {
         name: starts
-        for name, starts in kept.items()
+        for name, starts in stored.items()
         if isinstance(starts, list) and all(isinstance(start, int) for start in starts)
     }

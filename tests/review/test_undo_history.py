@@ -6,34 +6,38 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, ReversibleEntry
-from fzreview.review.ledger import Ledger, reversible_entries_of
+from fzreview.review.undo_history import UndoHistory, reversible_entries_of
 
 
 def test_an_empty_history_offers_nothing() -> None:
-    assert (Ledger().undoable, Ledger().redoable) == (None, None)
+    assert (UndoHistory().undoable, UndoHistory().redoable) == (None, None)
 
 
-def ledger_of(*rows: tuple[str, Action, str | None, str | None]) -> Ledger:
-    """The ledger behind ``(uuid, action, inverts, batch)``, the oldest first."""
-    return Ledger(reversible_entries_of([entry(*row) for row in rows]))
+def undo_history_of(*rows: tuple[str, Action, str | None, str | None]) -> UndoHistory:
+    """The undo_history behind ``(uuid, action, inverts, batch)``, the oldest first."""
+    return UndoHistory(reversible_entries_of([entry(*row) for row in rows]))
 
 
 def test_undo_goes_back_and_redo_forward() -> None:
     history = [("a", "verified", None, None), ("b", "wrong", None, None), ("u", "undo", "b", None)]
-    ledger = ledger_of(*history)
-    assert (ledger.undoable, ledger.redoable) == ("a", "b")
-    again = ledger_of(*history, ("r", "redo", "b", None))
+    undo_history = undo_history_of(*history)
+    assert (undo_history.undoable, undo_history.redoable) == ("a", "b")
+    again = undo_history_of(*history, ("r", "redo", "b", None))
     assert (again.undoable, again.redoable) == ("b", None)
 
 
 def test_a_new_decision_forgets_what_could_be_redone() -> None:
-    ledger = ledger_of(("a", "verified", None, None), ("u", "undo", "a", None), ("b", "unsure", None, None))
-    assert (ledger.undoable, ledger.redoable) == ("b", None)
+    undo_history = undo_history_of(
+        ("a", "verified", None, None), ("u", "undo", "a", None), ("b", "unsure", None, None)
+    )
+    assert (undo_history.undoable, undo_history.redoable) == ("b", None)
 
 
 def test_an_undo_of_an_entry_that_is_not_the_last_takes_just_that_one() -> None:
-    ledger = ledger_of(("a", "verified", None, None), ("b", "wrong", None, None), ("u", "undo", "a", None))
-    assert (ledger.undoable, ledger.redoable) == ("b", "a")
+    undo_history = undo_history_of(
+        ("a", "verified", None, None), ("b", "wrong", None, None), ("u", "undo", "a", None)
+    )
+    assert (undo_history.undoable, undo_history.redoable) == ("b", "a")
 
 
 def test_a_batch_is_undone_and_redone_as_one() -> None:
@@ -47,9 +51,9 @@ def test_a_batch_is_undone_and_redone_as_one() -> None:
         (history + undone + redone + undone, ("a", "b")),
         ([*history, *undone, ("d", "wrong", None, None)], ("d", None)),
     ):
-        ledger = ledger_of(*rows)
-        assert (ledger.undoable, ledger.redoable) == expected
-        followed = Ledger()
+        undo_history = undo_history_of(*rows)
+        assert (undo_history.undoable, undo_history.redoable) == expected
+        followed = UndoHistory()
         for row in rows:
             followed.note(entry(*row))
         assert (followed.undoable, followed.redoable) == expected
@@ -63,16 +67,16 @@ def test_no_more_is_read_than_is_asked_for() -> None:
             read.append(number)
             yield ReversibleEntry(str(number), "verified")
 
-    ledger = Ledger(older())
-    ledger.note(entry("told by the history"))
+    undo_history = UndoHistory(older())
+    undo_history.note(entry("told by the history"))
     assert read == []
-    assert ledger.undoable == "1000"
-    ledger.note(entry("c"))
-    assert (ledger.undoable, len(read)) == ("c", 1)
+    assert undo_history.undoable == "1000"
+    undo_history.note(entry("c"))
+    assert (undo_history.undoable, len(read)) == ("c", 1)
     for move in ("c", "1000", "999"):
-        assert ledger.undoable == move
-        ledger.note(entry(f"undo {move}", "undo", move))
-    assert (ledger.undoable, ledger.redoable, len(read)) == ("998", "999", 3)
+        assert undo_history.undoable == move
+        undo_history.note(entry(f"undo {move}", "undo", move))
+    assert (undo_history.undoable, undo_history.redoable, len(read)) == ("998", "999", 3)
 
 
 def entry(
@@ -114,6 +118,6 @@ def test_a_replayed_history_equals_the_ledger_that_made_it(moves: list[str]) -> 
         else:
             continue
         history.append(row)
-        ledger = Ledger(reversible_entries_of(history))
-        assert ledger.undoable == (done[-1] if done else None)
-        assert ledger.redoable == (undone[-1] if undone else None)
+        undo_history = UndoHistory(reversible_entries_of(history))
+        assert undo_history.undoable == (done[-1] if done else None)
+        assert undo_history.redoable == (undone[-1] if undone else None)

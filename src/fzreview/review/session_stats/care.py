@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fzreview.domain.decisions.circumstances import circumstances_of
 from fzreview.domain.decisions.verdict import JournalEntry
-from fzreview.review.sitting.pace import JUDGED
+from fzreview.review.session_stats.pace import JUDGED
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How the library looked, as plain values that a store can keep, and back."""
+"""The view state of the library (its query), serialized for the store and read back."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import Any
 from fzreview.domain.reports.library import SORTS, STATES, LibraryQuery
 
 
-def look_of_library(query: LibraryQuery) -> dict[str, Any]:
-    """The query as plain values."""
+def library_view_state(query: LibraryQuery) -> dict[str, Any]:
+    """JSON values by name."""
     return {"words": query.words, "state": query.state, "region": query.region, "sort": query.sort}
 
 
-def library_from(kept: object) -> LibraryQuery:
-    """What :func:`look_of_library` made; what another version wrote otherwise falls back to the usual."""
+def library_query_from(kept: object) -> LibraryQuery:
+    """The query of a state that :func:`library_view_state` made; invalid values fall back to defaults."""
     values = kept if isinstance(kept, dict) else {}
     words, state, region, sort = (values.get(name) for name in ("words", "state", "region", "sort"))
     return LibraryQuery(

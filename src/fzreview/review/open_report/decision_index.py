@@ -11,7 +11,7 @@ from fzreview.domain.dissent.entangled import Reach, hull
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
 
 
-class Voices:
+class DecisionIndex:
     """Over figures in order of ``start``; whoever changes one of them tells it here."""
 
     def __init__(self, figures: Sequence[StoredFigure], readers: Iterable[str] = ()) -> None:
@@ -37,11 +37,11 @@ class Voices:
         self._people.update(held.reviewer for held in after)
 
     @property
-    def may_answer(self) -> bool:
+    def may_interact(self) -> bool:
         """Whether a word about one figure may leave another otherwise: several speak, or did."""
         return self._answered > 0 or sum(count > 0 for count in self._people.values()) > 1
 
-    def reaches_in(self, start: int, end: int) -> Iterator[Reach]:
+    def reaches_overlapping(self, start: int, end: int) -> Iterator[Reach]:
         """What words reach into a stretch of the source text, each with the figure that it is about."""
         first = bisect_left(self._figures, start - self._longest, key=_start)
         last = bisect_left(self._figures, end, key=_start)

@@ -9,7 +9,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure
 
 
-def standing_figures(figures: Iterable[StoredFigure]) -> tuple[Figure, ...]:
+def effective_figures(figures: Iterable[StoredFigure]) -> tuple[Figure, ...]:
     """As corrected and added, without those that are none; what ties and alarms are to be found among.
 
     A figure whose span was corrected stands there with its new span.

@@ -9,23 +9,23 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 
-def wording_of(session: Session, *entries: JournalEntry) -> str:
+def describe_entries(session: Session, *entries: JournalEntry) -> str:
     """What the entries of one move are about, displayable; told by its words alone where all of it is in the
     open report."""
     reports = {entry.report for entry in entries}
     if reports != {session.report.sha256 if session.is_open else None}:
         one = len(entries) == 1
         return say("alike.one") if one else say("alike.many", count=len(entries), reports=len(reports))
-    first = _wording_of(session, entries[0])
+    first = _describe_entry(session, entries[0])
     if len(entries) == 1:
         return first
     several = "desk.and_sections" if entries[0].target == "section" else "desk.and_others"
     return say(several, first=first, count=len(entries))
 
 
-def _wording_of(session: Session, entry: JournalEntry) -> str:
+def _describe_entry(session: Session, entry: JournalEntry) -> str:
     if entry.target == "section":
-        return one_line(session.accounting.label_of(entry.figure))
+        return one_line(session.section_steps.label_of(entry.figure))
     if entry.figure == WHOLE:
         return say(f"desk.about.{entry.target}")
     index = session.index_of(entry.figure) if entry.target == "figure" else None

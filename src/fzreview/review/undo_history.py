@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from fzreview.domain.decisions.verdict import Action, JournalEntry, ReversibleEntry
 
 
-class Ledger:
+class UndoHistory:
     """Two stacks of moves. A move is one entry, named by its uuid, or all of a batch, named by the batch.
 
     An undo or redo names in ``inverts`` the entry it concerns; those of one batch are recorded together.

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry
-from fzreview.review.open_report.opened import StepsOfOpened
-from fzreview.review.steps.elsewhere import NOWHERE, Elsewhere, step_elsewhere
-from fzreview.review.steps.step import Step, one_move
+from fzreview.review.open_report.open_report import OpenReportSteps
+from fzreview.review.steps.elsewhere import NO_FIGURES_ELSEWHERE, FiguresElsewhere, step_elsewhere
+from fzreview.review.steps.step import Step, merge_steps
 
 
-class TurnedSteps(StepsOfOpened):
+class UndoSteps(OpenReportSteps):
     """Moves turned while a report is open, whichever reports they are about."""
 
-    def undo(self, *entries: JournalEntry, others: Elsewhere = NOWHERE) -> Step | None:
+    def undo(self, *entries: JournalEntry, others: FiguresElsewhere = NO_FIGURES_ELSEWHERE) -> Step | None:
         """Take back the entries of one move; None when one of the figures is not there any more.
 
         ``others`` are the figures of the reports that are not open.
@@ -23,7 +23,7 @@ class TurnedSteps(StepsOfOpened):
         ]
         return self._all_turned(turned)
 
-    def redo(self, *entries: JournalEntry, others: Elsewhere = NOWHERE) -> Step | None:
+    def redo(self, *entries: JournalEntry, others: FiguresElsewhere = NO_FIGURES_ELSEWHERE) -> Step | None:
         """Make the entries of an undone move again; None when one of the figures is not there any more."""
         return self._all_turned(
             [self._turned(entry, "redo", entry.before, entry.after, others) for entry in entries]
@@ -35,21 +35,21 @@ class TurnedSteps(StepsOfOpened):
         action: Action,
         before: Decision | None,
         after: Decision | None,
-        others: Elsewhere,
+        others: FiguresElsewhere,
     ) -> Step | None:
         next_key = self._position.key
-        if entry.report != self._holdings.report.sha256:
+        if entry.report != self._report_state.report.sha256:
             figure = others.get((entry.report, entry.figure))
             if figure is None:
                 return None
-            return step_elsewhere(self._maker, figure, action, before, after, entry.uuid)
+            return step_elsewhere(self._factory, figure, action, before, after, entry.uuid)
         if entry.target == "figure":
-            known = self._holdings.index_of(entry.figure) is not None
+            known = self._report_state.index_of(entry.figure) is not None
             if not known and (after is None or after.correction is None or before is not None):
                 return None
             next_key = entry.figure
-        return self._maker.step(
-            self._holdings.report,
+        return self._factory.step(
+            self._report_state.report,
             entry.target,
             entry.figure,
             action,
@@ -65,5 +65,5 @@ class TurnedSteps(StepsOfOpened):
         whole = [step for step in steps if step is not None]
         if not whole or len(whole) < len(steps):
             return None
-        keys = [step.next_key for step in whole if step.entry.report == self._holdings.report.sha256]
-        return one_move(whole, keys[-1] if keys else self._position.key)
+        keys = [step.next_key for step in whole if step.entry.report == self._report_state.report.sha256]
+        return merge_steps(whole, keys[-1] if keys else self._position.key)

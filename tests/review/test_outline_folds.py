@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.domain.reports.report import Section
-from fzreview.review.seen.folds import MOST_REPORTS, Folds, folds_from, kept_folds
+from fzreview.review.view_models.outline_folds import MOST_REPORTS, OutlineFolds, folds_of_report, with_folds
 from support.gold_reports import gold_report, seed_names
 
 
@@ -27,20 +27,22 @@ def outline_of(levels: list[int]) -> list[Section]:
 
 
 def test_a_folded_section_hides_what_is_below_it() -> None:
-    folds = Folds(outline_of([1, 2, 3, 2, 1, 2]))
+    folds = OutlineFolds(outline_of([1, 2, 3, 2, 1, 2]))
     assert list(folds.rows) == [0, 1, 2, 3, 4, 5]
-    assert folds.turn(1, True) and list(folds.rows) == [0, 1, 3, 4, 5]
-    assert folds.turn(0, True) and list(folds.rows) == [0, 4, 5]
+    assert folds.set_folded(1, True) and list(folds.rows) == [0, 1, 3, 4, 5]
+    assert folds.set_folded(0, True) and list(folds.rows) == [0, 4, 5]
     assert [folds.row_of(section) for section in range(6)] == [0, 0, 0, 0, 1, 2]
-    assert folds.turn(0, False) and list(folds.rows) == [0, 1, 3, 4, 5], "what was folded inside stays so"
-    assert not folds.turn(5, True), "there is nothing below it"
-    assert not folds.turn(1, True), "it is folded already"
+    assert folds.set_folded(0, False) and list(folds.rows) == [0, 1, 3, 4, 5], (
+        "what was folded inside stays so"
+    )
+    assert not folds.set_folded(5, True), "there is nothing below it"
+    assert not folds.set_folded(1, True), "it is folded already"
     assert folds.folded == (10,)
 
 
 def test_the_title_is_above_nothing() -> None:
     title = Section(0, 5, 400, 0, "", "title", "title")
-    folds = Folds([title, *outline_of([9, 1, 2])[1:]])
+    folds = OutlineFolds([title, *outline_of([9, 1, 2])[1:]])
     assert not folds.is_parent(0)
     assert folds.is_parent(1)
     assert folds.parent(1) is None
@@ -51,9 +53,9 @@ def test_the_title_is_above_nothing() -> None:
 def test_any_folds_leave_each_section_one_row(levels: list[int], data: st.DataObject) -> None:
     outline = outline_of(levels)
     turned = data.draw(st.lists(st.sampled_from(range(len(levels))))) if levels else []
-    folds = Folds(outline)
+    folds = OutlineFolds(outline)
     for section in turned:
-        folds.turn(section, not folds.is_folded(section))
+        folds.set_folded(section, not folds.is_folded(section))
     for section in range(len(outline)):
         row = folds.row_of(section)
         seen = folds.rows[row]
@@ -63,27 +65,27 @@ def test_any_folds_leave_each_section_one_row(levels: list[int], data: st.DataOb
             above = parent
             hidden_by = above if folds.is_folded(above) else hidden_by
         assert seen == (section if hidden_by is None else hidden_by)
-    again = Folds(outline, folds.folded)
+    again = OutlineFolds(outline, folds.folded)
     assert list(again.rows) == list(folds.rows)
 
 
 @pytest.mark.parametrize("doc", seed_names())
 def test_folding_every_top_leaves_the_tops(doc: str) -> None:
     outline = gold_report(doc).reading.outline
-    folds = Folds(outline, [section.start for section in outline])
+    folds = OutlineFolds(outline, [section.start for section in outline])
     assert all(folds.parent(section) is None for section in folds.rows)
 
 
 def test_folds_of_some_reports_are_kept() -> None:
     kept: object = None
     for number in range(MOST_REPORTS + 5):
-        kept = kept_folds(kept, f"{number:064}"[::-1], [number, 7])
+        kept = with_folds(kept, f"{number:064}"[::-1], [number, 7])
     assert isinstance(kept, dict) and len(kept) == MOST_REPORTS
-    assert folds_from(kept, f"{24:064}"[::-1]) == (24, 7)
-    assert folds_from(kept, f"{0:064}"[::-1]) == ()
-    assert len(kept_folds(kept, f"{24:064}"[::-1], [])) == MOST_REPORTS - 1
+    assert folds_of_report(kept, f"{24:064}"[::-1]) == (24, 7)
+    assert folds_of_report(kept, f"{0:064}"[::-1]) == ()
+    assert len(with_folds(kept, f"{24:064}"[::-1], [])) == MOST_REPORTS - 1
 
 
 @pytest.mark.parametrize("other", [None, 3, [], {"a": "b"}, {"a": ["x"]}])
 def test_what_another_version_kept_folds_nothing(other: object) -> None:
-    assert folds_from(other, "a") == ()
+    assert folds_of_report(other, "a") == ()

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fzreview.review.open_report.holdings import Holdings
 from fzreview.review.open_report.position import Position
-from fzreview.review.steps.step import StepMaker
+from fzreview.review.open_report.report_state import ReportState
+from fzreview.review.steps.step import StepFactory
 
 
 @dataclass
-class Opened:
+class OpenReport:
     """The open report and where one stands in it; both are others once another report is opened."""
 
-    holdings: Holdings
+    report_state: ReportState
     position: Position
 
 
-class StepsOfOpened:
+class OpenReportSteps:
     """Makes steps of one reviewer on whatever is open when it is asked."""
 
-    def __init__(self, maker: StepMaker, opened: Opened) -> None:
-        self._maker = maker
-        self._reviewer = maker.reviewer
-        self._opened = opened
+    def __init__(self, factory: StepFactory, opened: OpenReport) -> None:
+        self._factory = factory
+        self._reviewer = factory.reviewer
+        self._open_report = opened
 
     @property
-    def _holdings(self) -> Holdings:
-        return self._opened.holdings
+    def _report_state(self) -> ReportState:
+        return self._open_report.report_state
 
     @property
     def _position(self) -> Position:
-        return self._opened.position
+        return self._open_report.position

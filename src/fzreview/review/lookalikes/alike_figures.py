@@ -10,9 +10,9 @@ from fzreview.domain.decisions import circumstances
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.domain.figures.alike import FigureInReport, Pattern, PatternKind
 from fzreview.domain.figures.figure import Figure
-from fzreview.review.lookalikes.slips import Slip, mended, slips_of, wording_of
+from fzreview.review.lookalikes.slips import Slip, slips_of, with_fix, wording_pattern
 from fzreview.review.steps.decisions import after_correction, after_verdict
-from fzreview.review.steps.elsewhere import Decided
+from fzreview.review.steps.elsewhere import PlannedDecision
 
 MOST_ALIKE: Final = 50
 """Figures that are offered at once: more than anybody reads in one go."""
@@ -41,7 +41,7 @@ class AlikeOffer:
     """What could be decided like a figure that was judged."""
 
     origin: JournalEntry
-    alikes: tuple[Decided, ...]
+    alikes: tuple[PlannedDecision, ...]
 
     @property
     def named(self) -> str:
@@ -49,7 +49,7 @@ class AlikeOffer:
         return circumstances.alike_to(self.origin.uuid)
 
 
-def starts_looking(entry: JournalEntry) -> bool:
+def can_have_alikes(entry: JournalEntry) -> bool:
     """Whether an entry is a correction or a rejection that others may be alike to."""
     is_wrong = entry.action in ("corrected", "not_a_figure")
     return is_wrong and entry.target == "figure" and entry.inverts is None
@@ -68,7 +68,7 @@ def pattern_of(machine: Figure, decision: Decision) -> Pattern | None:
     return None
 
 
-def alike_to(judged: Judged, reviewer: str, found: Iterable[FigureInReport]) -> Iterator[Decided]:
+def alike_to(judged: Judged, reviewer: str, found: Iterable[FigureInReport]) -> Iterator[PlannedDecision]:
     """Those of the found figures that have the same slip, with what would become of each."""
     machine, decision = judged.figure.stored.figure, judged.origin.after
     if decision is None or judged.figure.stored.hidden:
@@ -83,14 +83,14 @@ def alike_to(judged: Judged, reviewer: str, found: Iterable[FigureInReport]) -> 
                 held = stored.of(reviewer)
                 action, after = after_verdict(stored, held, "wrong", "not_a_figure", decision.reason_class)
                 if after is not None:
-                    yield Decided(figure, action, after)
+                    yield PlannedDecision(figure, action, after)
         elif (right := _put_right(machine, decision.correction, figure)) is not None:
-            yield Decided(figure, *after_correction(stored, stored.of(reviewer), right))
+            yield PlannedDecision(figure, *after_correction(stored, stored.of(reviewer), right))
 
 
 def _is_rejected_alike(judged: FigureInReport, decision: Decision, figure: FigureInReport) -> bool:
     machine, other = judged.stored.figure, figure.stored.figure
-    if wording_of(machine) != wording_of(other):
+    if wording_pattern(machine) != wording_pattern(other):
         return False
     return (
         machine.subject == other.subject
@@ -103,9 +103,9 @@ def _put_right(machine: Figure, correction: Figure, found: FigureInReport) -> Fi
     """The found figure without the slips of the corrected one; None where it lacks one of them."""
     right = found.stored.figure
     for slip in _slips(machine, correction):
-        if slip.kind in _SAME_RULE and wording_of(machine) != wording_of(found.stored.figure):
+        if slip.kind in _SAME_RULE and wording_pattern(machine) != wording_pattern(found.stored.figure):
             return None
-        changed = mended(slip, right)
+        changed = with_fix(slip, right)
         if changed is None or (slip.kind in ("begins", "ends") and not _fits(slip, machine, found)):
             return None
         right = changed
