@@ -26,7 +26,7 @@ from fzreview.tui.bindings import key_line
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.tour import TourScreen
-from fzreview.tui.widgets.lines.key_line import KeyLine, fitted
+from fzreview.tui.widgets.lines.key_line import KeyLine, fit_entries
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.copied_stores import new_store
@@ -51,8 +51,8 @@ async def test_a_current_figure_is_seen_with_its_sentence(
             screen.controllers.navigator.go(index)
             sentence = sentence_around(view.text, *view.figures[index], 2_000)
             await pilot.pause()
-            assert text.sees(view.figures[index])
-            assert text.sees(sentence) or not text.has_room_for(sentence)
+            assert text.is_span_visible(view.figures[index])
+            assert text.is_span_visible(sentence) or not text.fits(sentence)
 
 
 async def test_a_dialog_is_laid_out_for_a_low_terminal_from_the_beginning(store: Path) -> None:
@@ -114,10 +114,10 @@ async def test_the_key_line_names_no_key_half(store: Path, keys: tuple[str, ...]
 def test_every_key_line_names_the_way_out_whole(language: str, width: int) -> None:
     strings.use(language)
     for part, keys in PARTS.items():
-        line = fitted(key_line({}, part), width).plain
+        line = fit_entries(key_line({}, part), width).plain
         assert cells(line) <= width, part
         entries = line.split("  ")
-        ways_out = [f"{key.shown.partition(' ')[0]} {say(key.title_key)}" for key in keys if key.leaves]
+        ways_out = [f"{key.shown.partition(' ')[0]} {say(key.title_key)}" for key in keys if key.is_exit]
         assert len(ways_out) == (part not in PANES) and set(ways_out) <= set(entries), part
         assert part == "help" or f"F1 {say('help.do.help')}" in entries, part
 

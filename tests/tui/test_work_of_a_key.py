@@ -130,7 +130,7 @@ async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_
 
         def decide(steps: FigureSteps, *arguments: Any) -> Any:
             span = screen.controllers.display.view.figures[screen.session.current or 0]
-            seen.append(text.is_painted and text.sees(span) and text.sees_sentence(span))
+            seen.append(text.is_painted and text.is_span_visible(span) and text.is_sentence_visible(span))
             return inner(steps, *arguments)
 
         monkeypatch.setattr(FigureSteps, "decide", decide)

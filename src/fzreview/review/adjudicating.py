@@ -109,7 +109,7 @@ class Adjudicating:
         words = dict.fromkeys(self.dispute.ref.spans, NOT_A_FIGURE) | {stored.span_key: decision}
         return Ruling(self.dispute, words, gap=self.gap)
 
-    def turn_gap(self) -> None:
+    def toggle_gap(self) -> None:
         """Flag, or flag no longer, that the guide does not say how to decide."""
         self.gap = not self.gap
 

@@ -19,19 +19,19 @@ Keymap = Mapping[str, str]
 
 PANE_COMMAND = next(command for command in COMMANDS if command.id == "pane")
 
-MOST_SHOWN = 2
+MAX_SHOWN_KEYS = 2
 """Keys of a command that are shown where the user gave it more."""
 
 
 def bindings_of(commands: Iterable[Command]) -> list[Binding]:
     """One binding a command; its id is the command's, so that a keymap can move it."""
     return [
-        Binding(",".join(command.keys), action_of(command), command.id, id=command.id, show=False)
+        Binding(",".join(command.keys), gated_action(command), command.id, id=command.id, show=False)
         for command in commands
     ]
 
 
-def action_of(command: Command) -> str:
+def gated_action(command: Command) -> str:
     """What a key of the command runs at the desk: the way past the gate to its action."""
     return f"do('{command.id}')"
 
@@ -51,7 +51,7 @@ def shown_keys(command: Command, keymap: Keymap) -> str:
     """The keys in force as a person reads them, parted by blanks."""
     if command.id not in keymap:
         return command.shown
-    return " ".join(_named(key.strip()) for key in keymap[command.id].split(",")[:MOST_SHOWN])
+    return " ".join(_key_label(key.strip()) for key in keymap[command.id].split(",")[:MAX_SHOWN_KEYS])
 
 
 def keys_in_use(keymap: Keymap) -> dict[str, str]:
@@ -59,7 +59,7 @@ def keys_in_use(keymap: Keymap) -> dict[str, str]:
     return {command.id: shown_keys(command, keymap) for command in COMMANDS}
 
 
-def _named(key: str) -> str:
+def _key_label(key: str) -> str:
     """``ctrl+p`` as Ctrl+P, ``f5`` as F5, ``right_square_bracket`` as ]."""
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
     shown = format_key(last)
@@ -71,11 +71,11 @@ def _named(key: str) -> str:
 def key_line(keymap: Keymap, part: Part = "text") -> list[KeyEntry]:
     """The keys in force in a part, the most needed first."""
     own = [key for key in PARTS[part] if key.on_line and part != "text"]
-    line = [KeyEntry(key.shown.partition(" ")[0], say(key.title_key), key.leaves) for key in own]
+    line = [KeyEntry(key.shown.partition(" ")[0], say(key.title_key), key.is_exit) for key in own]
     if part == "help":
         return line
     if part not in PANES:
-        return [*line, KeyEntry("F1", say("help.do.help"), kept=True)]
+        return [*line, KeyEntry("F1", say("help.do.help"), always_shown=True)]
     brief = sorted((command for command in COMMANDS if command.brief), key=lambda command: command.brief)
     if own:
         pane = shown_keys(PANE_COMMAND, keymap).partition(" ")[0]
@@ -83,11 +83,11 @@ def key_line(keymap: Keymap, part: Part = "text") -> list[KeyEntry]:
     for command in brief:
         first, _, second = shown_keys(command, keymap).partition(" ")
         key = f"{first}/{second}" if second.isdigit() else first
-        line.append(KeyEntry(key, say(command.brief_key), kept=command.id == "help"))
+        line.append(KeyEntry(key, say(command.brief_key), always_shown=command.id == "help"))
     return line
 
 
-def empty_line(keymap: Keymap) -> list[KeyEntry]:
+def empty_store_key_line(keymap: Keymap) -> list[KeyEntry]:
     """The keys that do something while the store is empty."""
     line = []
     for name in ("load", "candidate", "help", "quit"):
@@ -99,13 +99,13 @@ def empty_line(keymap: Keymap) -> list[KeyEntry]:
     return line
 
 
-def class_line(keymap: Keymap) -> list[KeyEntry]:
+def rejection_class_key_line(keymap: Keymap) -> list[KeyEntry]:
     """The keys that tell the class of what was just rejected, all of them on the smallest screen."""
     classes = [
         KeyEntry(
             shown_keys(BY_ID[f"class_{name}"], keymap).partition(" ")[0],
             say(f"guide.brief.{name}"),
-            parted=False,
+            spaced=False,
         )
         for name in CLASS_KEYS
     ]

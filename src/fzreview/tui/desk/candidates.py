@@ -121,7 +121,7 @@ class CandidateController:
         self._pointed = None
         if self._candidate is not None:
             self._candidate = self._proposal = self._layer = None
-            self._panes.text.show_found(None)
+            self._panes.text.show_match(None)
 
     def dismiss(self) -> bool:
         """Back from the candidate that is looked at to the current figure; False where none is."""
@@ -167,7 +167,7 @@ class CandidateController:
 
     def _show_proposal(self, span: Span, figure: Figure, told: str, layer: str | None = None) -> None:
         self._candidate, self._proposal, self._layer = span, figure, layer
-        self._panes.text.show_found(self.shown_span)
+        self._panes.text.show_match(self.shown_span)
         self._panes.card.show_proposal(figure, told)
 
     def _whole(self, figure: Figure) -> Figure:
@@ -206,7 +206,7 @@ class CandidateController:
     def _show_marked(self, span: Span) -> None:
         reading = self.session.report.reading
         shown = span if self._display.side == "clean" else reading.clean.source_span(*span)
-        self._panes.text.show_found(shown)
+        self._panes.text.show_match(shown)
 
     def _marked(self, span: Span | None) -> None:
         self.clear()

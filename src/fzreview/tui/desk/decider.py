@@ -172,7 +172,7 @@ class Decider:
         """Sign off sections all of which stood on the screen; asks where numerals are unaccounted for."""
         unseen = self._first_unseen(sections)
         if unseen is not None:
-            self._panes.text.reveal_offset(unseen)
+            self._panes.text.scroll_offset_to_top(unseen)
             self._status_line.show(say("desk.unseen"))
             return
         outline = self.session.report.reading.outline

@@ -66,7 +66,7 @@ class Display:
         self.show_session()
         top = self._review.view.get("top")
         if isinstance(top, int):
-            self._panes.text.scroll_to_offset(top)
+            self._panes.text.restore_top(top)
 
     def save_place(self) -> None:
         """Have the place kept, so that even a killed program comes back to it."""
@@ -110,7 +110,7 @@ class Display:
         if changed is None:
             top = self._panes.text.top_offset
             self.show_session()
-            self._panes.text.scroll_to_offset(top)
+            self._panes.text.restore_top(top)
             return
         for index in changed:
             self._panes.text.show_state(index, state_of(self.session.figure(index)))

@@ -72,7 +72,7 @@ class Gatekeeper:
         if refusal == "left_candidate":
             self._display.show_place()
         if subject is not None and command.decides == "section":
-            self._panes.text.reveal_offset(subject[0])
+            self._panes.text.scroll_offset_to_top(subject[0])
         elif subject is not None:
             self._panes.text.reveal(subject)
         self._status_line.show(say(f"desk.gate.{refusal}"))
@@ -122,12 +122,12 @@ class Gatekeeper:
         if subject is None:
             return "seen"
         if self._display.has_pending:
-            if text.sees_sentence(subject):
+            if text.is_sentence_visible(subject):
                 return "seen"
             self._display.update_text(ahead=True)
         if not text.is_painted:
             with self._display.painting_text():
                 await wait_until_painted(self._screen, text)
-        if text.sees(subject, whole):
+        if text.is_span_visible(subject, whole):
             return "seen"
-        return "hidden" if text.has_room_for(subject) or not whole else "too_large"
+        return "hidden" if text.fits(subject) or not whole else "too_large"

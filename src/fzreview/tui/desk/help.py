@@ -15,7 +15,13 @@ from fzreview.review.keys.commands import Command
 from fzreview.review.keys.parts import PANES, Part
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line
-from fzreview.tui.bindings import action_of, class_line, empty_line, key_line, keymap_of
+from fzreview.tui.bindings import (
+    empty_store_key_line,
+    gated_action,
+    key_line,
+    keymap_of,
+    rejection_class_key_line,
+)
 from fzreview.tui.desk.navigator import Navigator
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
@@ -65,9 +71,9 @@ class HelpController:
         """Show the keys in force: a dialog leaves the desk in sight, so its own stand on the desk's line."""
         keymap, part = keymap_of(self._screen.app), self.part
         if part in PANES and not self._review.session.is_open:
-            line = empty_line(keymap)
+            line = empty_store_key_line(keymap)
         elif part in PANES and self._classes:
-            line = class_line(keymap)
+            line = rejection_class_key_line(keymap)
         else:
             line = key_line(keymap, part)
         self._panes.keys.show_keys(line)
@@ -113,7 +119,7 @@ class HelpController:
 
         match choice:
             case Command():
-                await self._screen.app.run_action(action_of(choice), self._screen)
+                await self._screen.app.run_action(gated_action(choice), self._screen)
             case Theme():
                 self._choose_theme(choice.name)
             case Tour():

@@ -90,7 +90,7 @@ class NavigationHistory:
             return
         if way.agenda != session.agenda:
             self._agenda.set_agenda(way.agenda)
-        self._panes.text.scroll_to_offset(way.top)
+        self._panes.text.restore_top(way.top)
         self._review.remember_place()
         self._status_line.show("")
 

@@ -96,7 +96,7 @@ class Navigator:
         self.session.go_to_section(section)
         self._panes.text.show_current(self.session.current)
         self._display.show_place()
-        self._panes.text.reveal_offset(self._display.view.sections[section])
+        self._panes.text.scroll_offset_to_top(self._display.view.sections[section])
 
     # Reports
 

@@ -129,10 +129,10 @@ class ReportEditor:
 
     def _show_marked(self, span: Span) -> None:
         clean = self.session.report.reading.clean
-        self._panes.text.show_found(span if self._display.side == "clean" else clean.source_span(*span))
+        self._panes.text.show_match(span if self._display.side == "clean" else clean.source_span(*span))
 
     def _marked(self, span: Span | None) -> None:
-        self._panes.text.show_found(None)
+        self._panes.text.show_match(None)
         if span is None:
             return
         reading = self.session.report.reading

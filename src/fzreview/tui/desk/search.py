@@ -88,7 +88,7 @@ class SearchController:
         if self._matches is None:
             return
         self._matches = None
-        self._panes.text.show_found(None)
+        self._panes.text.show_match(None)
         report, figure = self._searched_from or ("", "")
         here = report == self.session.report.summary.sha256
         before = self.session.index_of(figure) if here else None
@@ -105,7 +105,7 @@ class SearchController:
         matches = self._matches_here()
         if matches.span is not None:
             self._navigator.go(self._display.view.figure_at(matches.span))
-        self._panes.text.show_found(matches.span)
+        self._panes.text.show_match(matches.span)
         if matches.span is not None:
             for listener in self.on_match:
                 listener(matches.span)
@@ -123,11 +123,11 @@ class SearchController:
 
     def note_visibility(self) -> None:
         """The text is about to be shown anew."""
-        self._was_seen = self._panes.text.sees_found
+        self._was_seen = self._panes.text.is_match_visible
 
     def restore_match(self) -> None:
         """The text was shown anew, perhaps its other side."""
         # Another report forgets the mark; the other side of this one, or another figure in it, does not.
         if self._matches is not None and self._matches.reading is self.session.report.reading:
             self._matches = self._matches_here()
-            self._panes.text.show_found(self._matches.span, reveal=self._was_seen)
+            self._panes.text.show_match(self._matches.span, reveal=self._was_seen)

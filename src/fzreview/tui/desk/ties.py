@@ -174,7 +174,7 @@ class TieVerifier:
         # One row more than the figure's own: its sentence goes on.
         if here is None or here.bottom + 1 > dialog.y:
             indexes = (self.session.index_of(stored.span_key) for stored in offer.figures)
-            self._panes.text.show_high(index for index in indexes if index is not None)
+            self._panes.text.scroll_figures_to_top(index for index in indexes if index is not None)
 
     def _offers(self) -> tuple[BulkOffer, ...]:
         stored, tie_index = self.session.current_figure, self.session.tie_index
@@ -185,7 +185,7 @@ class TieVerifier:
         return bulk_offers(self.session, tie_index, dict.fromkeys((*first, *tie_index.of(stored.span_key))))
 
     async def _chosen(self, offer: BulkOffer | None) -> None:
-        self._panes.text.scroll_to_offset(self._top_before)
+        self._panes.text.restore_top(self._top_before)
         if offer is not None:
             await self._recorder.record(self.session.figure_steps.verify_all(offer.keys, offer.tied))
 

@@ -25,12 +25,12 @@ COUNTS = ""
 
 
 class AboutScreen(Dialog[dict[str, str] | None]):
-    """Answers with what was typed, by field, None when it was given up."""
+    """Dismissed with what was typed, by field; None when cancelled."""
 
     PART: ClassVar[Part] = "about"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("tab,down", "app.focus_next", show=False, priority=True),
         Binding("shift+tab,up", "app.focus_previous", show=False, priority=True),
     ]
@@ -67,5 +67,5 @@ class AboutScreen(Dialog[dict[str, str] | None]):
         typed = {name: self.query_one(f"#{name}", Input).value for name in self._values}
         self.dismiss(typed | {EXCLUSION: self.query_one(f"#{EXCLUSION}", Choice).value})
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

@@ -52,7 +52,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         Binding("n,3,ｎ,３", "neither", show=False),
         Binding("x,4,ｘ,４", "reject", show=False),
         Binding("s,5,ｓ,５", "later", show=False),
-        Binding("u,6,ｕ,６", "turn_gap", show=False),
+        Binding("u,6,ｕ,６", "toggle_gap", show=False),
         Binding("z,ctrl+z,ｚ", "undo", show=False),
         Binding("question_mark,fullwidth_question_mark", "app.help", show=False),
         Binding("q,ctrl+q,ｑ", "leave", show=False),
@@ -149,9 +149,9 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             return None
         await wait_until_painted(self, self._text)
         span = self._view.figures[self._main]
-        if self._text.sees_sentence(span) and self._sides.shows_all:
+        if self._text.is_sentence_visible(span) and self._sides.shows_all:
             return self._found
-        fits = self._text.has_room_for(span) and self._sides.has_room
+        fits = self._text.fits(span) and self._sides.has_room
         self._text.reveal(span)
         self._status_line.show(say("desk.gate.not_seen" if fits else "desk.gate.too_small"))
         return None
@@ -229,9 +229,9 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         self._status_line.show(say("sharing.desk.later"))
         await self._look()
 
-    def action_turn_gap(self) -> None:
+    def action_toggle_gap(self) -> None:
         if self._found is not None:
-            self._session.turn_gap()
+            self._session.toggle_gap()
             self._show_header()
 
     async def action_undo(self) -> None:

@@ -36,13 +36,13 @@ from fzreview.tui.widgets.entry.value_input import ValueInput, quick_keys
 
 
 class CorrectionScreen(Dialog[Figure | None]):
-    """Answers with the corrected figure, None when it was given up."""
+    """Dismissed with the corrected figure; None when cancelled."""
 
     PART: ClassVar[Part] = "correction"
     CSS_PATH = "dialog.tcss"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         # With priority, so that what is typed behind a Tab already goes to the next field.
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
@@ -171,7 +171,7 @@ class CorrectionScreen(Dialog[Figure | None]):
     def on_value_input_letter(self, message: ValueInput.Letter) -> None:
         self._tell(say("desk.correct.letter", letter=message.letter))
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
     def action_move_end(self, step: int) -> None:

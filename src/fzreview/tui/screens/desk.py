@@ -167,7 +167,7 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
     async def action_sign_off_report(self) -> None:
         await self.controllers.decider.sign_off_report()
 
-    def action_turn_excluded(self) -> None:
+    def action_toggle_excluded(self) -> None:
         self.controllers.excluded_overlay.toggle()
 
     async def action_undo(self) -> None:
@@ -210,7 +210,7 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
     def action_filter(self) -> None:
         self.controllers.agenda.filter()
 
-    async def action_turn_order(self) -> None:
+    async def action_cycle_order(self) -> None:
         await self.controllers.order_cycler.cycle_order()
 
     async def action_ties(self) -> None:
@@ -241,7 +241,7 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
     def action_palette(self) -> None:
         self.controllers.help.palette()
 
-    def action_turn_theme(self) -> None:
+    def action_cycle_theme(self) -> None:
         self.controllers.help.cycle_theme()
 
     async def action_quit(self) -> None:

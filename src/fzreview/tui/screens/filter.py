@@ -32,12 +32,12 @@ MOST_REVIEWERS: Final = 8
 
 
 class FilterScreen(Dialog[Agenda | None]):
-    """Answers with the agenda as chosen, None when it was given up."""
+    """Dismissed with the agenda as chosen; None when cancelled."""
 
     PART: ClassVar[Part] = "filter"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
@@ -105,7 +105,7 @@ class FilterScreen(Dialog[Agenda | None]):
     def on_input_submitted(self) -> None:
         self._apply()
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
     def _apply(self) -> None:

@@ -23,11 +23,11 @@ LOWEST = 6
 
 
 class HeadingScreen(Dialog[int | None]):
-    """Answers with the level, 0 for «no heading», None when it was given up."""
+    """Dismissed with the level, 0 for «no heading»; None when cancelled."""
 
     PART: ClassVar[Part] = "heading"
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, label: str, level: int) -> None:
         super().__init__()
@@ -44,5 +44,5 @@ class HeadingScreen(Dialog[int | None]):
     def on_choice_submitted(self) -> None:
         self.dismiss(int(self.query_one("#level", Choice).value))
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

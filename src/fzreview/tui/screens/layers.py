@@ -26,11 +26,11 @@ MOST = 9
 
 
 class LayerScreen(Dialog[Dissent | None]):
-    """Answers with what is to be taken, None when it was given up."""
+    """Dismissed with what is to be taken; None when cancelled."""
 
     PART: ClassVar[Part] = "layers"
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, figure: Figure, offers: Sequence[Dissent]) -> None:
         """``figure`` as it stands; ``offers`` say different things of it."""
@@ -58,5 +58,5 @@ class LayerScreen(Dialog[Dissent | None]):
                 event.stop()
                 self.dismiss(one)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

@@ -38,16 +38,16 @@ LOOK_AGAIN_SECONDS: Final = 2.0
 
 
 class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
-    """Answers with the report to open, None when the reviewer goes back."""
+    """Dismissed with the report to open; None to go back."""
 
     PART: ClassVar[Part] = "library"
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),
         Binding("slash,fullwidth_solidus,ideographic_comma,1,１", "words", show=False),
-        Binding("s,2,ｓ,２", "turn_state", show=False),
+        Binding("s,2,ｓ,２", "cycle_state", show=False),
         Binding("g,3,ｇ,３", "region", show=False),
-        Binding("o,4,ｏ,４", "turn_sort", show=False),
+        Binding("o,4,ｏ,４", "cycle_sort", show=False),
         Binding("a,5,ａ,５", "adjudicate", show=False),
         Binding("0,０", "all", show=False),
         Binding("ctrl+o", "load", show=False),
@@ -194,11 +194,11 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
         field.add_class("-open")
         field.focus()
 
-    def action_turn_state(self) -> None:
+    def action_cycle_state(self) -> None:
         turns = (None, *STATES)
         self._ask(replace(self._query, state=turns[(turns.index(self._query.state) + 1) % len(turns)]))
 
-    def action_turn_sort(self) -> None:
+    def action_cycle_sort(self) -> None:
         self._ask(replace(self._query, sort=SORTS[(SORTS.index(self._query.sort) + 1) % len(SORTS)]))
 
     async def action_region(self) -> None:

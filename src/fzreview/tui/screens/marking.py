@@ -25,7 +25,7 @@ Span = tuple[int, int]
 
 
 class MarkScreen(Dialog[Span | None]):
-    """Answers with the marked span of the clean text, None when it was given up."""
+    """Dismissed with the marked span of the clean text; None when cancelled."""
 
     DEFAULT_CSS = """
     MarkScreen { background: transparent; align: center bottom; }
@@ -35,7 +35,7 @@ class MarkScreen(Dialog[Span | None]):
     """
     PART: ClassVar[Part] = "marking"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("enter,space", "take", show=False),
         Binding("right", "move(1, 1)", show=False),
         Binding("left", "move(-1, -1)", show=False),
@@ -114,7 +114,7 @@ class MarkScreen(Dialog[Span | None]):
     def action_take(self) -> None:
         self.dismiss(self._span)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
     def _tell(self) -> None:

@@ -51,7 +51,7 @@ Choice = Command | Theme | Tour | ReportSummary
 
 
 class PaletteScreen(Dialog[Choice | None]):
-    """Answers with what was chosen, None when it was closed."""
+    """Dismissed with the chosen entry; None when cancelled."""
 
     PART: ClassVar[Part] = "palette"
     CSS_PATH = ["dialog.tcss", "palette.tcss"]  # noqa: RUF012 - declared so by Textual

@@ -44,7 +44,7 @@ class Judge(Protocol):
 
 
 class PanelScreen(Dialog[PanelPlace | None]):
-    """Answers with the cell whose sentence the reviewer wants to go to, None when they stay at the desk."""
+    """Dismissed with the cell whose sentence to go to; None to stay at the desk."""
 
     PART: ClassVar[Part] = "panel"
     CSS_PATH = "dialog.tcss"

@@ -24,12 +24,12 @@ Entry = tuple[str | None, int]
 
 
 class RegionScreen(Dialog[tuple[str | None] | None]):
-    """Answers with the region in a tuple of its own, None when it was given up."""
+    """Dismissed with the region in a tuple of its own; None when cancelled."""
 
     PART: ClassVar[Part] = "regions"
     CSS_PATH = ["dialog.tcss", "palette.tcss"]  # noqa: RUF012 - declared so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         # With priority, so that the list moves while the field is typed in.
         Binding("up", "list('move', -1)", show=False, priority=True),
         Binding("down", "list('move', 1)", show=False, priority=True),
@@ -69,7 +69,7 @@ class RegionScreen(Dialog[tuple[str | None] | None]):
     def action_list(self, move: str, step: int) -> None:
         (self._list.action_move if move == "move" else self._list.action_page)(step)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
     def _show(self, cursor: int) -> None:

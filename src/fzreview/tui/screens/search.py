@@ -21,7 +21,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.lines.text_lines import TextLines
-from fzreview.tui.widgets.lists.found_list import FoundList
+from fzreview.tui.widgets.lists.search_results import SearchResultList
 
 if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
@@ -41,12 +41,12 @@ class Goal:
 
 
 class SearchScreen(Dialog[Goal | None]):
-    """Answers with what was chosen, None when it was given up."""
+    """Dismissed with what was chosen; None when cancelled."""
 
     PART: ClassVar[Part] = "search"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("pageup", "move(-10)", show=False, priority=True),
@@ -71,7 +71,7 @@ class SearchScreen(Dialog[Goal | None]):
             yield Static(Text(say("desk.search.title")), classes="title", markup=False)
             yield Input(one_line(self._words), id="words", max_length=LONGEST_TYPED, select_on_focus=True)
             yield TextLines(id="found-counts")
-            yield FoundList(id="found")
+            yield SearchResultList(id="found")
             yield Static(Text(say("desk.search.keys")), classes="hint", markup=False)
 
     # Searching
@@ -102,7 +102,7 @@ class SearchScreen(Dialog[Goal | None]):
             self._searching = False
         before = self._elsewhere.hits if after else ()
         self._here, self._elsewhere = here, Hits(before + elsewhere.hits, elsewhere.after)
-        self._show(self.query_one(FoundList).cursor if after else 0)
+        self._show(self.query_one(SearchResultList).cursor if after else 0)
         if self._chosen:
             self._choose()
 
@@ -119,7 +119,7 @@ class SearchScreen(Dialog[Goal | None]):
             for number, excerpt in enumerate(here.excerpts(MOST_HERE), 1)
         ]
         found += [(hit.report.title or hit.report.doc, hit.excerpt) for hit in hits]
-        self.query_one(FoundList).show_found(found, cursor)
+        self.query_one(SearchResultList).show_results(found, cursor)
         more = "" if self._elsewhere.after is None else "+"
         counts = say("desk.search.counts", here=len(here.spans), reports=f"{len(hits)}{more}")
         self.query_one("#found-counts", TextLines).show(counts if self._words.strip() else "")
@@ -127,7 +127,7 @@ class SearchScreen(Dialog[Goal | None]):
     # Choosing
 
     def action_move(self, step: int) -> None:
-        rows = self.query_one(FoundList)
+        rows = self.query_one(SearchResultList)
         after = self._elsewhere.after
         if after is not None and rows.cursor + step >= rows.row_count:
             self._begin(after)
@@ -143,12 +143,12 @@ class SearchScreen(Dialog[Goal | None]):
         self._choose()
 
     def _choose(self) -> None:
-        rows = self.query_one(FoundList)
+        rows = self.query_one(SearchResultList)
         listed_here = min(MOST_HERE, len(self._here.spans))
         if rows.cursor < listed_here:
             self.dismiss(Goal(self._here.at(rows.cursor)))
         elif rows.row_count:
             self.dismiss(Goal(self._here, self._elsewhere.hits[rows.cursor - listed_here].report))
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

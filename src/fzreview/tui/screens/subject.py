@@ -24,12 +24,12 @@ from fzreview.tui.dialog import Dialog
 
 
 class SubjectScreen(Dialog[str | None]):
-    """Answers with the subject that was picked, None when it was given up."""
+    """Dismissed with the subject that was picked; None when cancelled."""
 
     PART: ClassVar[Part] = "subject"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("enter", "take", show=False),
         Binding("right", "move(0, 1)", show=False),
         Binding("left", "move(0, -1)", show=False),
@@ -111,7 +111,7 @@ class SubjectScreen(Dialog[str | None]):
     def _tell(self, problem: str) -> None:
         self.query_one("#problem", Static).update(Text(problem), layout=False)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
     # Showing

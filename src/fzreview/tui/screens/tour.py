@@ -19,7 +19,7 @@ from fzreview.strings import say
 from fzreview.text.wrap import wrap_prose
 from fzreview.tui.bindings import Keymap, key_line, shown_keys
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.lines.key_line import fitted
+from fzreview.tui.widgets.lines.key_line import fit_entries
 
 BOX_CELLS = 64
 FRAME_CELLS = 4
@@ -98,7 +98,7 @@ class TourScreen(Dialog[None]):
         if tried:
             text.append("   " + say("help.tour.tried"), style="not dim")
         text.append("\n")
-        text.append_text(fitted(key_line(self._keymap, "tour"), self._width))
+        text.append_text(fit_entries(key_line(self._keymap, "tour"), self._width))
         self.query_one("#tour", Static).update(text, layout=False)
 
 

@@ -22,14 +22,14 @@ class KeyEntry:
     key: str
     title: str
     """Displayable."""
-    kept: bool = False
+    always_shown: bool = False
     """Whether it is named however little room there is: the way out, and help."""
-    parted: bool = True
+    spaced: bool = True
     """Whether blanks part the key from its title and the entry from the next."""
 
     @property
     def text(self) -> Text:
-        before, behind = (" ", "  ") if self.parted else ("", " ")
+        before, behind = (" ", "  ") if self.spaced else ("", " ")
         return Text.assemble((self.key, KEY_STYLE), f"{before}{self.title}{behind}")
 
 
@@ -39,24 +39,24 @@ class KeyLine(TextLines):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._entries: tuple[KeyEntry, ...] = ()
-        self._fitted_to: int | None = None
+        self._fitted_width: int | None = None
         """The width for which the entries that are shown were chosen."""
 
     def show_keys(self, entries: Iterable[KeyEntry]) -> None:
         """Show these entries, again where the width changes; none before there is one."""
         entries, width = tuple(entries), self.size.width
-        if entries == self._entries and width == self._fitted_to:
+        if entries == self._entries and width == self._fitted_width:
             return
-        self._entries, self._fitted_to = entries, width
-        self.show(fitted(entries, width) if width else "")
+        self._entries, self._fitted_width = entries, width
+        self.show(fit_entries(entries, width) if width else "")
 
     def on_resize(self) -> None:
         self.show_keys(self._entries)
 
 
-def fitted(entries: Iterable[KeyEntry], width: int) -> Text:
+def fit_entries(entries: Iterable[KeyEntry], width: int) -> Text:
     """The entries that ``width`` cells show uncut, in order, and all that are kept."""
-    left = [(entry.kept, entry.text) for entry in entries]
+    left = [(entry.always_shown, entry.text) for entry in entries]
     for number in reversed(range(len(left))):
         if cells("".join(text.plain for _, text in left).rstrip()) <= width:
             break

@@ -27,7 +27,7 @@ class AlikeBlock(Static):
     def __init__(self, alike: PlannedDecision) -> None:
         super().__init__(markup=False, classes="alike")
         self.alike = alike
-        self.stays = True
+        self.is_included = True
         """Whether it would be decided with the others."""
         self.was_seen = False
         """Whether it stood wholly on the screen."""
@@ -35,29 +35,29 @@ class AlikeBlock(Static):
     def on_mount(self) -> None:
         self.show()
 
-    def turn(self) -> None:
+    def toggle(self) -> None:
         """Take it out, or in again."""
-        self.stays = not self.stays
+        self.is_included = not self.is_included
         self.show()
 
     def show(self) -> None:
-        self.update(block_text(self.alike, self.stays))
+        self.update(block_text(self.alike, self.is_included))
 
 
-def block_text(alike: PlannedDecision, stays: bool) -> Text:
+def block_text(alike: PlannedDecision, is_included: bool) -> Text:
     """Place, year and file; the sentence with the figure marked; what would become of it."""
     figure = alike.figure
     where = "  ".join(map(one_line, filter(None, (figure.place, str(figure.year or ""), figure.doc))))
-    text = Text(f"{'>' if stays else ' '} {where}\n", style="dim")
+    text = Text(f"{'>' if is_included else ' '} {where}\n", style="dim")
     before, behind = figure.before, figure.behind
     if len(before) > REACH:
         before = "…" + before[-REACH:]
     if len(behind) > REACH:
         behind = behind[:REACH] + "…"
     text.append(one_line(before).lstrip(), style="not dim")
-    text.append(one_line(figure.words), style="not dim bold reverse" if stays else "not dim")
+    text.append(one_line(figure.words), style="not dim bold reverse" if is_included else "not dim")
     text.append(one_line(behind).rstrip() + "\n", style="not dim")
-    if not stays:
+    if not is_included:
         return text.append(say("alike.out"), style="not dim italic")
     return text.append("→ " + change_description(figure.stored.figure, alike.after), style="not dim bold")
 
@@ -88,26 +88,26 @@ class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
     # What the screen asks
 
     @property
-    def here(self) -> AlikeBlock:
+    def current_block(self) -> AlikeBlock:
         """The block at the cursor."""
         return self._blocks[self._cursor]
 
     @property
-    def kept(self) -> tuple[PlannedDecision, ...]:
+    def included(self) -> tuple[PlannedDecision, ...]:
         """Those that were not taken out."""
-        return tuple(block.alike for block in self._blocks if block.stays)
+        return tuple(block.alike for block in self._blocks if block.is_included)
 
     @property
     def unseen(self) -> list[int]:
         """Which of those that stay never stood wholly on the screen."""
-        return [at for at, block in enumerate(self._blocks) if block.stays and not block.was_seen]
+        return [at for at, block in enumerate(self._blocks) if block.is_included and not block.was_seen]
 
     def go(self, at: int, top: bool = False) -> None:
         """Put the cursor on a block; with ``top`` at the top of the list."""
-        self.here.remove_class("-here")
+        self.current_block.remove_class("-here")
         self._cursor = min(max(at, 0), len(self._blocks) - 1)
-        self.here.add_class("-here")
-        self.scroll_to_widget(self.here, animate=False, top=top, force=True)
+        self.current_block.add_class("-here")
+        self.scroll_to_widget(self.current_block, animate=False, top=top, force=True)
         self.call_after_refresh(self._note_seen)
 
     # Keys and what happens to the list

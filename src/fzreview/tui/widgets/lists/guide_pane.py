@@ -64,7 +64,7 @@ class GuidePane(RowsPane, can_focus=False, inherit_bindings=False):
         top = next((row for row, one in enumerate(self.rows) if one.rule == self._at), 0)
         self.show_rows(len(self.rows), top)
 
-    def _follow(self) -> None:
+    def _scroll_to_cursor(self) -> None:
         # At once: a frame may be painted before the rule has come to the top.
         self.scroll_to(y=self.cursor, animate=False, force=True, immediate=True)
 

@@ -19,7 +19,7 @@ from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
 from fzreview.tui.widgets.signs import STATE_SIGNS
-from fzreview.tui.widgets.text.strip import pieced
+from fzreview.tui.widgets.text.strip import assemble
 
 FOLDED, OPEN = "▸", "▾"
 """Both are narrow in every terminal, unlike the larger triangles."""
@@ -63,7 +63,7 @@ class OutlinePane(RowsPane):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "fold", show=False),
         Binding("right", "unfold", show=False),
-        Binding("space,ideographic_space", "turn", show=False),
+        Binding("space,ideographic_space", "toggle_fold", show=False),
     ]
 
     class Folded(Message):
@@ -99,7 +99,7 @@ class OutlinePane(RowsPane):
     def show_progress(self, progress: Mapping[int, SectionRow]) -> None:
         """These sections are so far now; rows that look different for it are repainted."""
         changed = [section for section, row in progress.items() if row != self._progress[section]]
-        rows = [row for row in map(self._row_of, changed) if row is not None and self.sees_row(row)]
+        rows = [row for row in map(self._row_of, changed) if row is not None and self.is_row_visible(row)]
         before = [self.row_text(row, self.size.width) for row in rows]
         for section in changed:
             self._progress[section] = progress[section]
@@ -109,7 +109,7 @@ class OutlinePane(RowsPane):
             self.refresh()
             return
         for row, text in zip(rows, before, strict=True):
-            self.refresh_changes(row, text)
+            self.refresh_difference(row, text)
 
     def _row_of(self, section: int) -> int | None:
         """The row of a section; None where a folded one hides it."""
@@ -132,32 +132,32 @@ class OutlinePane(RowsPane):
             return
         section = self.section(self.cursor)
         parent = self._folds.parent(section)
-        if not self._turn(section, folded=True) and parent is not None:
-            self._move_by_hand(self._folds.row_of(parent))
+        if not self._set_folded(section, folded=True) and parent is not None:
+            self._move_cursor_by_user(self._folds.row_of(parent))
 
     def action_unfold(self) -> None:
         """Open the section at the cursor; from an open one, go to the first below it."""
         if not self.row_count:
             return
         section = self.section(self.cursor)
-        if not self._turn(section, folded=False) and self._folds.is_parent(section):
-            self._move_by_hand(self.cursor + 1)
+        if not self._set_folded(section, folded=False) and self._folds.is_parent(section):
+            self._move_cursor_by_user(self.cursor + 1)
 
-    def action_turn(self) -> None:
+    def action_toggle_fold(self) -> None:
         """Fold the section at the cursor, or open it."""
         if self.row_count:
             section = self.section(self.cursor)
-            self._turn(section, folded=not self._folds.is_folded(section))
+            self._set_folded(section, folded=not self._folds.is_folded(section))
 
     def on_click(self, event: events.Click) -> None:
         row = event.y + self.scroll_offset.y
         if row < self.row_count and self._is_fold(row, event.x):
             section = self.section(row)
-            if self._turn(section, folded=not self._folds.is_folded(section)):
+            if self._set_folded(section, folded=not self._folds.is_folded(section)):
                 event.stop()
                 event.prevent_default()
 
-    def _turn(self, section: int, folded: bool) -> bool:
+    def _set_folded(self, section: int, folded: bool) -> bool:
         here = self.section(self.cursor)
         if not self._folds.set_folded(section, folded):
             return False
@@ -178,7 +178,7 @@ class OutlinePane(RowsPane):
         pieces.append((SIGNED_OFF if progress.signed_off else " ", "bold"))
         pieces.append((" " * self._indent(index) + fold, ""))
         pieces.append((one_line(section.label), "bold" if section.level <= 1 else ""))
-        text = pieced(pieces)
+        text = assemble(pieces)
         text.overflow = "ellipsis"
         if cells(text.plain) > width:
             # Cut here, where it is seen that only the counts differ.
@@ -196,7 +196,7 @@ class OutlinePane(RowsPane):
 
 def counts_text(progress: SectionRow) -> Text:
     """``+12 *3 w1 .5 #2``: each state with its number, then the unaccounted; what is zero is left out."""
-    return pieced(_counts_pieces(progress))
+    return assemble(_counts_pieces(progress))
 
 
 def _counts_cells(progress: SectionRow) -> int:

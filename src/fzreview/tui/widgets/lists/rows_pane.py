@@ -97,7 +97,7 @@ class RowsPane(
         self._count = count
         self.cursor = min(max(cursor, 0), max(count - 1, 0))
         self.virtual_size = Size(self.scrollable_content_region.width, count)
-        self._follow()
+        self._scroll_to_cursor()
         self.refresh()
 
     @property
@@ -112,9 +112,9 @@ class RowsPane(
         before, self.cursor = self.cursor, row
         self.refresh_row(before)
         self.refresh_row(row)
-        self._follow()
+        self._scroll_to_cursor()
 
-    def sees_row(self, row: int) -> bool:
+    def is_row_visible(self, row: int) -> bool:
         """Whether a row is on the screen."""
         return 0 <= row - self.scroll_offset.y < self.size.height
 
@@ -129,7 +129,7 @@ class RowsPane(
             if top <= row < top + size.height:
                 self._refresh_cells(row, size.width)
 
-    def refresh_changes(self, row: int, before: Text) -> None:
+    def refresh_difference(self, row: int, before: Text) -> None:
         """A row that was ``before`` looks different now."""
         width = self.size.width
         self._refresh_cells(row, differing_prefix_cells(before, self.row_text(row, width), width))
@@ -141,13 +141,13 @@ class RowsPane(
     # Keys and mouse
 
     def action_move(self, step: int) -> None:
-        self._move_by_hand(self.cursor + step)
+        self._move_cursor_by_user(self.cursor + step)
 
     def action_page(self, step: int) -> None:
-        self._move_by_hand(self.cursor + step * max(self.size.height - 1, 1))
+        self._move_cursor_by_user(self.cursor + step * max(self.size.height - 1, 1))
 
     def action_move_to(self, row: int) -> None:
-        self._move_by_hand(self._count - 1 if row < 0 else row)
+        self._move_cursor_by_user(self._count - 1 if row < 0 else row)
 
     def action_choose(self) -> None:
         if self._count:
@@ -159,13 +159,13 @@ class RowsPane(
             self.move_cursor(row)
             self.post_message(self.RowChosen(self, row))
 
-    def _move_by_hand(self, row: int) -> None:
+    def _move_cursor_by_user(self, row: int) -> None:
         before = self.cursor
         self.move_cursor(row)
         if self.cursor != before:
             self.post_message(self.RowHighlighted(self, self.cursor))
 
-    def _follow(self) -> None:
+    def _scroll_to_cursor(self) -> None:
         top, height = self.scroll_offset.y, self.size.height
         if height and not top <= self.cursor < top + height:
             self.scroll_to(y=max(0, self.cursor - height // 3), animate=False, force=True)
@@ -174,7 +174,7 @@ class RowsPane(
 
     def on_resize(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, self._count)
-        self._follow()
+        self._scroll_to_cursor()
 
     def watch_has_focus(self, _focused: bool) -> None:
         self.refresh_row(self.cursor)

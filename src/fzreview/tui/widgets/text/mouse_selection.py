@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fzreview.tui.widgets.text.rows import Span
+from fzreview.tui.widgets.text.wrapped_text import Span
 
 
 class MouseSelection:
@@ -28,12 +28,12 @@ class MouseSelection:
         before, self.selected = self.selected, (first, min(last + 1, length))
         return self.selected != before
 
-    def let_go(self) -> Span | None:
+    def release(self) -> Span | None:
         """The button goes up: what was selected, None where nothing was."""
         self._pressed = None
         return self.selected
 
-    def ends_by_click(self) -> bool:
+    def consume_click(self) -> bool:
         """Whether a click only lets go of a selection, which it then forgets."""
         selected, self.selected = self.selected, None
         return selected is not None

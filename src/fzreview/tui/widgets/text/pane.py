@@ -23,16 +23,16 @@ from fzreview.tui.widgets.lines.borderless import BorderlessLines
 from fzreview.tui.widgets.lines.render_cache import RenderCache
 from fzreview.tui.widgets.text.mouse_selection import MouseSelection
 from fzreview.tui.widgets.text.row_painter import FOUND, TIED, RowPainter
-from fzreview.tui.widgets.text.rows import TextRows
-from fzreview.tui.widgets.text.scroll import GUTTER, TextScroll
-from fzreview.tui.widgets.text.seen_text import SeenText
+from fzreview.tui.widgets.text.seen_characters import SeenCharacters
+from fzreview.tui.widgets.text.viewport import GUTTER, TextViewport
+from fzreview.tui.widgets.text.wrapped_text import WrappedText
 
 _CLOSE_ROWS: Final = 4
 """Rows before the current figure in which those that it is tied to are shown with it."""
 
 
 class TextPane(
-    BaseStyleCache, RenderCache, BorderlessLines, TextScroll, can_focus=True, inherit_bindings=False
+    BaseStyleCache, RenderCache, BorderlessLines, TextViewport, can_focus=True, inherit_bindings=False
 ):
     """One text with marked figures. Spans are code points of the text that is shown."""
 
@@ -81,7 +81,7 @@ class TextPane(
         super().__init__(id=id)
         self._mouse = MouseSelection()
         self._painter = RowPainter(self._style, TextView("", (), (), (), (0, 0)), "", ())
-        self._seen = SeenText()
+        self._seen = SeenCharacters()
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._styles: dict[str, Style] = {}
 
@@ -97,7 +97,7 @@ class TextPane(
         self._painter = RowPainter(self._style, view, text, states)
         self._painter.current = current
         self._wrapped_width = 0
-        self._layouts += 1
+        self._layout_count += 1
         self._wrap()
         self.scroll_to(y=top, animate=False, force=True)
         if current is not None:
@@ -119,7 +119,7 @@ class TextPane(
         if index is not None:
             self.reveal(self._painter.view.figures[index], ahead=ahead)
 
-    def show_high(self, indexes: Iterable[int]) -> None:
+    def scroll_figures_to_top(self, indexes: Iterable[int]) -> None:
         """Let these figures be seen at the top, above a dialog: the current one and those close before it."""
         here = self._painter.current_span
         if here is None or not self._wrapped_width:
@@ -141,7 +141,7 @@ class TextPane(
         self._strips.clear()
         self.refresh()
 
-    def show_found(self, span: tuple[int, int] | None, reveal: bool = True) -> None:
+    def show_match(self, span: tuple[int, int] | None, reveal: bool = True) -> None:
         """Mark what a search found, or nothing any more; scroll there where ``reveal`` wants it."""
         before, self._painter.found = self._painter.found, span
         for changed in (before, span):
@@ -153,7 +153,7 @@ class TextPane(
     def _repaint(self, span: tuple[int, int]) -> None:
         """Have the rows of a span made anew, and those that are seen sent again, each up to its end."""
         first, last = self._rows.rows_of(span)
-        top, height = self._window
+        top, height = self._visible_rows
         for row in range(first, last + 1):
             self._strips.discard(row)
             if top <= row < top + height and row < len(self._rows):
@@ -162,7 +162,7 @@ class TextPane(
                 self.refresh(Region(0, row - top, width, 1))
 
     @property
-    def sees_found(self) -> bool:
+    def is_match_visible(self) -> bool:
         """Whether what a search found is on the screen."""
         found, top = self._painter.found, self.scroll_offset.y
         return found is not None and top <= self._rows.row_of(found[0]) < top + self.size.height
@@ -173,12 +173,12 @@ class TextPane(
         self._wrap()
 
     def _wrap(self) -> None:
-        if self.wrap_again():
+        if self.rewrap():
             self._strips.clear()
             self.refresh()
 
-    def in_rows(self, width: int) -> TextRows:
-        return TextRows(self._painter.text, width, self._painter.view.figures)
+    def wrap_text(self, width: int) -> WrappedText:
+        return WrappedText(self._painter.text, width, self._painter.view.figures)
 
     @property
     def current_span(self) -> tuple[int, int] | None:
@@ -202,15 +202,15 @@ class TextPane(
     def on_mouse_move(self, event: events.MouseMove) -> None:
         here = self._offset_at(event.x, event.y) if event.button else None
         if self._mouse.drag(here, len(self._painter.text)):
-            self.show_found(self._mouse.selected, reveal=False)
+            self.show_match(self._mouse.selected, reveal=False)
 
     def on_mouse_up(self) -> None:
-        selected = self._mouse.let_go()
+        selected = self._mouse.release()
         if selected is not None:
             self.post_message(self.SpanSelected(selected))
 
     def on_click(self, event: events.Click) -> None:
-        if self._mouse.ends_by_click():
+        if self._mouse.consume_click():
             return
         offset = self._offset_at(event.x, event.y)
         index = None if offset is None else self._painter.figure_at(offset)
@@ -227,7 +227,7 @@ class TextPane(
         self._styles.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        self._painted = self._frame
+        self._painted_state = self._paint_state
         self._note_seen()
         return super().render_lines(crop)
 

@@ -26,7 +26,7 @@ def text_strip(text: Text, base: Style, width: int) -> Strip:
         text.truncate(width)
         plain, taken = text.plain, cells(text.plain)
     segments = [
-        Segment(plain[start:end], _laid_over(base, (text.style, *styles)))
+        Segment(plain[start:end], _combined_style(base, (text.style, *styles)))
         for start, end, styles in _pieces(text)
     ]
     if taken < width:
@@ -34,7 +34,7 @@ def text_strip(text: Text, base: Style, width: int) -> Strip:
     return Strip(segments, width)
 
 
-def pieced(pieces: Iterable[tuple[str, str]]) -> Text:
+def assemble(pieces: Iterable[tuple[str, str]]) -> Text:
     """A line of words, each with its style."""
     at, spans, plain = 0, [], []
     for words, style in pieces:
@@ -56,6 +56,6 @@ def _pieces(text: Text) -> list[tuple[int, int, tuple[str | Style, ...]]]:
 
 
 @lru_cache(4096)
-def _laid_over(base: Style, styles: tuple[str | Style, ...]) -> Style:
+def _combined_style(base: Style, styles: tuple[str | Style, ...]) -> Style:
     own = Style.combine(Style.parse(style) if isinstance(style, str) else style for style in styles)
     return base + own

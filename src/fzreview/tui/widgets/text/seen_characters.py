@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class SeenText:
+class SeenCharacters:
     """A byte for each character of a text: whether it was seen since the text was first shown."""
 
     def __init__(self, text: str = "") -> None:

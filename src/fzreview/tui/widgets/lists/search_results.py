@@ -13,14 +13,14 @@ from fzreview.tui.widgets.lists.rows_pane import RowsPane
 MOST_LABEL_CELLS = 28
 
 
-class FoundList(RowsPane, can_focus=False):
+class SearchResultList(RowsPane, can_focus=False):
     """Keys stay with the field in which the words are typed; the screen moves the cursor."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._found: Sequence[tuple[str, Excerpt]] = ()
 
-    def show_found(self, found: Sequence[tuple[str, Excerpt]], cursor: int = 0) -> None:
+    def show_results(self, found: Sequence[tuple[str, Excerpt]], cursor: int = 0) -> None:
         """Show ``(label, excerpt)`` rows."""
         self._found = found
         self.show_rows(len(found), cursor)

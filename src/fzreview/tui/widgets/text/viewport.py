@@ -8,30 +8,30 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 
 from fzreview.tui.widgets.lines.borderless import FastScrollBarMixin
-from fzreview.tui.widgets.text.rows import Span, TextRows
+from fzreview.tui.widgets.text.wrapped_text import Span, WrappedText
 
 GUTTER: Final = 2
 """Cells left of the text; the current figure's row carries a sign there."""
 
 
-class TextScroll(FastScrollBarMixin, ScrollView):
+class TextViewport(FastScrollBarMixin, ScrollView):
     """Rows of one text; subclasses make and paint them. Spans are code points of the text."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._rows = TextRows()
+        self._rows = WrappedText()
         self._wrapped_width = 0
         """Cells of a row; 0 where the text is to be wrapped anew."""
-        self._wanted_top: int | None = None
-        self._layouts = 0
+        self._pending_top: int | None = None
+        self._layout_count = 0
         """Counts what was shown and how it was wrapped."""
-        self._painted: tuple[int, int, int] | None = None
-        """The frame that was painted last, as :attr:`_frame` tells it."""
+        self._painted_state: tuple[int, int, int] | None = None
+        """The frame that was painted last, as :attr:`_paint_state` tells it."""
         self._anchor = 0
 
     # What subclasses give
 
-    def in_rows(self, width: int) -> TextRows:
+    def wrap_text(self, width: int) -> WrappedText:
         """The text wrapped to so many cells."""
         raise NotImplementedError
 
@@ -45,55 +45,55 @@ class TextScroll(FastScrollBarMixin, ScrollView):
     @property
     def is_painted(self) -> bool:
         """Whether the terminal shows the pane as it is scrolled and wrapped now."""
-        return self._painted == self._frame
+        return self._painted_state == self._paint_state
 
     @property
-    def _frame(self) -> tuple[int, int, int]:
-        return self._layouts, *self._window
+    def _paint_state(self) -> tuple[int, int, int]:
+        return self._layout_count, *self._visible_rows
 
     @property
-    def _window(self) -> tuple[int, int]:
+    def _visible_rows(self) -> tuple[int, int]:
         """The first row that is seen, and how many are: asked several times a key."""
         # A pane without border and padding is as high as its lines.
         return round(self.scroll_y), self.outer_size.height
 
-    def has_room_for(self, span: Span) -> bool:
+    def fits(self, span: Span) -> bool:
         """Whether the pane can show a span wholly, or may once it is wrapped."""
         if not self._rows:
             return bool(self.size)
         first, last = self._rows.rows_of(span)
         return last - first < self.size.height
 
-    def sees(self, span: Span, whole: bool = True) -> bool:
+    def is_span_visible(self, span: Span, whole: bool = True) -> bool:
         """Whether a span stands on the screen: wholly, or any row of it."""
         if not self.is_painted or not self._rows:
             return False
         first, last = self._rows.rows_of(span)
-        return self._shows(first, last) if whole else self._shows_any(first, last)
+        return self._are_rows_visible(first, last) if whole else self._is_any_row_visible(first, last)
 
-    def sees_sentence(self, span: Span) -> bool:
+    def is_sentence_visible(self, span: Span) -> bool:
         """Whether the sentence around a span stands on the screen, as far as the pane has room for it.
 
         The span itself stands there wholly then, where the pane can show it.
         """
-        top, height = self._window
-        if self._painted != (self._layouts, top, height) or not self._rows:
+        top, height = self._visible_rows
+        if self._painted_state != (self._layout_count, top, height) or not self._rows:
             return False
         first, last = self._rows.sentence_rows(span, height)
         return top <= first and last < top + height
 
-    def _shows(self, first: int, last: int) -> bool:
+    def _are_rows_visible(self, first: int, last: int) -> bool:
         """Whether all of these rows are seen."""
-        top, height = self._window
+        top, height = self._visible_rows
         return top <= first and last < top + height
 
-    def _shows_any(self, first: int, last: int) -> bool:
-        top, height = self._window
+    def _is_any_row_visible(self, first: int, last: int) -> bool:
+        top, height = self._visible_rows
         return first < top + height and top <= last
 
-    def reveal_offset(self, offset: int) -> None:
+    def scroll_offset_to_top(self, offset: int) -> None:
         """Scroll so that this offset of the text stands on top."""
-        if self._window[1] and self._rows:
+        if self._visible_rows[1] and self._rows:
             self.scroll_to(y=self._rows.row_of(offset), animate=False, force=True)
 
     @property
@@ -102,17 +102,17 @@ class TextScroll(FastScrollBarMixin, ScrollView):
         top = self.scroll_offset.y
         return self._rows[top][0] if top < len(self._rows) else 0
 
-    def scroll_to_offset(self, offset: int) -> None:
+    def restore_top(self, offset: int) -> None:
         """Let the row of this offset be the first that is seen, also while the pane has no size yet."""
-        self._wanted_top = offset
+        self._pending_top = offset
         if self._wrapped_width:
-            self._scroll_to_wanted()
+            self._apply_pending_top()
 
-    def _scroll_to_wanted(self) -> None:
-        if self._wanted_top is not None:
-            self.scroll_to(y=self._rows.row_of(self._wanted_top), animate=False, force=True)
-            self._anchor = self._wanted_top
-            self._wanted_top = None
+    def _apply_pending_top(self) -> None:
+        if self._pending_top is not None:
+            self.scroll_to(y=self._rows.row_of(self._pending_top), animate=False, force=True)
+            self._anchor = self._pending_top
+            self._pending_top = None
 
     @property
     def current_region(self) -> Region | None:
@@ -125,7 +125,7 @@ class TextScroll(FastScrollBarMixin, ScrollView):
         rows = Region(x, y + first - self.scroll_offset.y, width, last - first + 1)
         return rows.intersection(self.region) or None
 
-    def wrap_again(self) -> bool:
+    def rewrap(self) -> bool:
         """Wrap to the width that the pane has now; False where that changes nothing. What was seen stays."""
         width = max(self.scrollable_content_region.width - GUTTER, 1)
         if not self.size.width or width == self._wrapped_width:
@@ -135,11 +135,11 @@ class TextScroll(FastScrollBarMixin, ScrollView):
             # Rows begin elsewhere at each width: without the anchor, every resize would drift upward.
             top = self._anchor
         # Who scrolled away from the current figure stays there.
-        follow = self._wrapped_width == 0 or self._sees_current()
+        follow = self._wrapped_width == 0 or self._is_current_visible()
         first = self._wrapped_width == 0
         self._wrapped_width = width
-        self._layouts += 1
-        self._rows = self.in_rows(width)
+        self._layout_count += 1
+        self._rows = self.wrap_text(width)
         self.virtual_size = Size(width + GUTTER, len(self._rows))
         self._anchor = top
         if not first:
@@ -147,10 +147,10 @@ class TextScroll(FastScrollBarMixin, ScrollView):
         current = self.current_span
         if current is not None and follow:
             self.reveal(current)
-        self._scroll_to_wanted()
+        self._apply_pending_top()
         return True
 
-    def _sees_current(self) -> bool:
+    def _is_current_visible(self) -> bool:
         current, top = self.current_span, self.scroll_offset.y
         return current is not None and top <= self._rows.row_of(current[0]) < top + self.size.height
 
@@ -159,7 +159,7 @@ class TextScroll(FastScrollBarMixin, ScrollView):
 
         ``ahead``: what follows matters more than what was before it.
         """
-        top, height = self._window
+        top, height = self._visible_rows
         if not height or not self._rows:
             return
         first, last = self._rows.sentence_rows(span, height)

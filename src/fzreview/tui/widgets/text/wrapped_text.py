@@ -10,14 +10,14 @@ from fzreview.text.sentences.around import sentence_around
 from fzreview.text.wrap import wrap_rows
 
 Span = tuple[int, int]
-Rows = tuple[int, int]
+RowRange = tuple[int, int]
 """The first and the last row of something."""
 
-LONGEST = 2_000
+MAX_SENTENCE_REACH = 2_000
 """Characters to each side in which the ends of a sentence are looked for: text without marks is none."""
 
 
-class TextRows:
+class WrappedText:
     """A text wrapped to a width in cells. Spans are code points of the text."""
 
     def __init__(self, text: str = "", width: int = 0, keep: Sequence[Span] = ()) -> None:
@@ -36,7 +36,7 @@ class TextRows:
         """The row of a character."""
         return max(bisect_right(self._starts, offset) - 1, 0)
 
-    def rows_of(self, span: Span) -> Rows:
+    def rows_of(self, span: Span) -> RowRange:
         """The first and the last row of a span."""
         return self.row_of(span[0]), self.row_of(max(span[0], span[1] - 1))
 
@@ -45,10 +45,10 @@ class TextRows:
         start, end = self._rows[row]
         return start + offset_at_cell(self._text[start:end], max(cell, 0))
 
-    def sentence_rows(self, span: Span, most: int) -> Rows:
+    def sentence_rows(self, span: Span, most: int) -> RowRange:
         """The rows of the sentence around a span, at most so many, those of the span always among them."""
         first, last = self.rows_of(span)
-        begin, end = self.rows_of(sentence_around(self._text, *span, LONGEST))
+        begin, end = self.rows_of(sentence_around(self._text, *span, MAX_SENTENCE_REACH))
         if end - begin >= most:
             begin = max(begin, first - max(most - (last - first + 1), 0) // 2)
             end = max(min(end, begin + most - 1), last)
