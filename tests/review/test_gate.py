@@ -9,7 +9,7 @@ import pytest
 from fzreview.domain.decisions.verdict import Decision
 from fzreview.domain.reports.stored import HeldDecision
 from fzreview.review.keys.commands import BY_ID, COMMANDS
-from fzreview.review.keys.gate import Gate, Refusal, Sight
+from fzreview.review.keys.gate import Gate, Refusal, Visibility
 from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.session import Session
 from support.gold_reports import seed_names
@@ -25,7 +25,9 @@ def session() -> Session:
     return session
 
 
-def refusal(session: Session, command: str, sight: Sight = "seen", candidate: bool = False) -> Refusal | None:
+def refusal(
+    session: Session, command: str, sight: Visibility = "seen", candidate: bool = False
+) -> Refusal | None:
     rules_out = candidate and command == "reject"
     return Gate(HeldKeys(0)).refusal(
         BY_ID[command], session, sight, of_candidate=candidate, rules_out=rules_out

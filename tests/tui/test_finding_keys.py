@@ -344,7 +344,7 @@ async def test_where_it_cannot_be_kept_the_tour_is_shown_and_the_line_says_so(
 async def test_an_enter_too_many_behind_the_tour_opens_nothing(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fzreview.tui.desk.help.ENTER_SECONDS", 60.0)
+    monkeypatch.setattr("fzreview.tui.desk.help.TOUR_ENTER_SECONDS", 60.0)
     assert await toured(store, tuple(["enter"] * (len(TOUR) + 1)))
     assert statuses(store) == ["undecided"] * 4
 

@@ -151,7 +151,7 @@ async def test_what_is_decided_elsewhere_is_seen_without_a_key(store: Path) -> N
 async def test_by_itself_it_is_seen_too(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from fzreview.tui.desk import change_watcher
 
-    monkeypatch.setattr(change_watcher, "WATCH_SECONDS", 0.02)
+    monkeypatch.setattr(change_watcher, "POLL_SECONDS", 0.02)
     async with desk(store, FIRST) as pilot:
         elsewhere(store, index=2)
         await until(lambda: "已判 1/4" in header(pilot))

@@ -23,18 +23,18 @@ from fzreview.tui.bindings import keys_in_use
 from fzreview.tui.cached_bindings import CachedBindingsScreen
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.themes import (
-    CHOSEN_THEME,
-    COLOURLESS,
+    BUILT_IN_THEMES,
     DARK_COLOURS,
     LIGHT_COLOURS,
-    OWN_THEMES,
-    WITHOUT_COLOUR,
+    NO_COLOR_THEME,
+    NO_COLOR_VARIABLES,
+    THEME_VIEW_KEY,
 )
 
 if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
 
-QUIT_SECONDS: Final = 6.0
+QUIT_CONFIRMATION_SECONDS: Final = 6.0
 """How long a second key still ends the program beside a load."""
 
 
@@ -63,15 +63,15 @@ class FzReviewApp(App[None]):
         self.animation_level = "none"
         self.review = review
         self._tours = tours
-        self._asked_to_quit = False
+        self._quit_is_confirmed = False
         self.settings = settings or Settings(repeat_ms=0)
-        for theme in OWN_THEMES:
+        for theme in BUILT_IN_THEMES:
             self.register_theme(theme)
-        self.theme = WITHOUT_COLOUR if without_colour else self._theme_wanted()
+        self.theme = NO_COLOR_THEME if without_colour else self._initial_theme()
         self.set_keymap(dict(self.settings.keymap))
         use_keys(keys_in_use(self.settings.keymap))
 
-    def _theme_wanted(self) -> str:
+    def _initial_theme(self) -> str:
         """That of the settings, else the one chosen last, else the usual one."""
         wanted = self.settings.theme
         if wanted is not None:
@@ -79,13 +79,13 @@ class FzReviewApp(App[None]):
                 known = " ".join(sorted(self.available_themes))
                 raise UsageError("theme_unknown", name=wanted, known=known)
             return wanted
-        chosen = self.review.view.get(CHOSEN_THEME)
-        return chosen if chosen in self.available_themes else OWN_THEMES[0].name
+        chosen = self.review.view.get(THEME_VIEW_KEY)
+        return chosen if chosen in self.available_themes else BUILT_IN_THEMES[0].name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme = self.current_theme
         if theme.name.startswith("ansi"):
-            return dict(COLOURLESS)
+            return dict(NO_COLOR_VARIABLES)
         return dict(DARK_COLOURS if theme.dark else LIGHT_COLOURS)
 
     def get_default_screen(self) -> Screen[None]:
@@ -116,22 +116,22 @@ class FzReviewApp(App[None]):
 
     async def action_quit(self) -> None:
         """End; where a load is going on, only when asked again."""
-        if self.review.load.is_running and not self._asked_to_quit:
-            self._asked_to_quit = True
-            self.notify(say("desk.load.quit"), timeout=QUIT_SECONDS, markup=False)
-            self.set_timer(QUIT_SECONDS, self._forget_quit)
+        if self.review.load.is_running and not self._quit_is_confirmed:
+            self._quit_is_confirmed = True
+            self.notify(say("desk.load.quit"), timeout=QUIT_CONFIRMATION_SECONDS, markup=False)
+            self.set_timer(QUIT_CONFIRMATION_SECONDS, self._reset_quit_confirmation)
             return
-        await self._end()
+        await self._stop_load_and_exit()
 
-    def _begin_to_end(self) -> None:
-        self.run_worker(self._end(), exit_on_error=False)
+    def _schedule_exit(self) -> None:
+        self.run_worker(self._stop_load_and_exit(), exit_on_error=False)
 
-    async def _end(self) -> None:
+    async def _stop_load_and_exit(self) -> None:
         await self.review.load.end()
         self.exit()
 
-    def _forget_quit(self) -> None:
-        self._asked_to_quit = False
+    def _reset_quit_confirmation(self) -> None:
+        self._quit_is_confirmed = False
 
     def on_ready(self) -> None:
         if self._tours is not None and isinstance(self.screen, DeskScreen):
@@ -140,12 +140,12 @@ class FzReviewApp(App[None]):
     def on_mount(self) -> None:
         for name in ("SIGTERM", "SIGHUP"):
             if hasattr(signal, name):
-                self._end_on(getattr(signal, name))
+                self._exit_on_signal(getattr(signal, name))
 
-    def _end_on(self, number: signal.Signals) -> None:
+    def _exit_on_signal(self, number: signal.Signals) -> None:
         # In tests the application may run outside the main thread, where signals cannot be caught.
         try:
-            asyncio.get_running_loop().add_signal_handler(number, self._begin_to_end)
+            asyncio.get_running_loop().add_signal_handler(number, self._schedule_exit)
         except (NotImplementedError, RuntimeError, ValueError):
             return
 

@@ -134,10 +134,10 @@ HIGH_CONTRAST_LIGHT: Final = Theme(
     },
 )
 
-OWN_THEMES: Final = (DARK, LIGHT, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT)
+BUILT_IN_THEMES: Final = (DARK, LIGHT, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT)
 """In the order in which the key turns through them; the first is the usual one."""
 
-COLOURLESS: Final[Mapping[str, str]] = {
+NO_COLOR_VARIABLES: Final[Mapping[str, str]] = {
     **{name: "ansi_default" for name in DARK_COLOURS if name.startswith("verdict-")},
     "cursor-style": "bold underline",
     "current-style": "bold reverse",
@@ -146,8 +146,8 @@ COLOURLESS: Final[Mapping[str, str]] = {
 }
 """What a theme without colours of its own takes for them: text styles tell everything."""
 
-CHOSEN_THEME: Final = "theme"
+THEME_VIEW_KEY: Final = "theme"
 """Key of a place's view: the theme that was chosen last; settings that name one stand above it."""
 
-WITHOUT_COLOUR: Final = "ansi-dark"
+NO_COLOR_THEME: Final = "ansi-dark"
 """Leaves the terminal's own two colours; others would only turn grey."""

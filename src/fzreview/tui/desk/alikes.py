@@ -16,7 +16,7 @@ from fzreview.review.lookalikes.alike_figures import can_have_alikes
 from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.tui.desk.status_line import StatusLine
-from fzreview.tui.desk.step_recorder import StepRecorder, move_of
+from fzreview.tui.desk.step_recorder import StepRecorder, move_id
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class AlikeFinder:
             except FzError:
                 return
             # The line still speaks of it: whoever went on has read something else since.
-            if offer is not None and self._status_line.announced.get("undo") == move_of([origin]):
+            if offer is not None and self._status_line.announced.get("undo") == move_id([origin]):
                 self._status_line.show_prominently(say("alike.offer", count=len(offer.alikes)))
 
     async def show(self) -> None:

@@ -45,7 +45,7 @@ class CandidateController:
         self._recorder = recorder
         self._candidate: Span | None = None
         """The candidate that is looked at."""
-        self._pointed: Span | None = None
+        self._anchor: Span | None = None
         """Source span of the place that was gone to or clicked, where that is no figure."""
         self._proposal: Figure | None = None
         """What it would be as a figure."""
@@ -71,19 +71,19 @@ class CandidateController:
     @property
     def anchor(self) -> Span | None:
         """The place of the text that is shown that was gone to or clicked; None where that is a figure."""
-        return None if self._pointed is None else self._display.shown_span(*self._pointed)
+        return None if self._anchor is None else self._display.shown_span(*self._anchor)
 
     async def next_or_add(self) -> None:
         """The next candidate; once more adds the one that is looked at."""
         if self._candidate is not None and self._proposal is not None:
             await self._add(self._proposal, self._layer)
         else:
-            self._look_at_candidate()
+            self._show_next()
 
     def mark(self) -> None:
         """Mark any span as a figure, beginning behind the current one."""
         clean = self.session.report.reading.clean
-        self._mark(clean.clean_span(*(self._candidate or self._behind_current())))
+        self._mark(clean.clean_span(*(self._candidate or self._start_span())))
 
     def mark_from(self, span: Span) -> None:
         """Mark a span of the text that is shown, and go on from there."""
@@ -106,7 +106,7 @@ class CandidateController:
         self.clear()
         # What the program left out itself needs no word more.
         if ruled is None or await self._recorder.record(self.session.section_steps.rule_out(ruled)):
-            self._look_at_candidate(candidate[0])
+            self._show_next(candidate[0])
         return True
 
     def _to_rule_out(self, candidate: Span) -> Span | None:
@@ -118,7 +118,7 @@ class CandidateController:
 
     def clear(self) -> None:
         """Whatever moves or decides leaves the candidate that was looked at."""
-        self._pointed = None
+        self._anchor = None
         if self._candidate is not None:
             self._candidate = self._proposal = self._layer = None
             self._panes.text.show_match(None)
@@ -134,13 +134,13 @@ class CandidateController:
     def set_anchor(self, shown: Span) -> None:
         """The reviewer is at a place of the text that is shown: a search hit, a click."""
         clean = self.session.report.reading.clean
-        self._pointed = shown if self._display.side == "source" else clean.source_span(*shown)
+        self._anchor = shown if self._display.side == "source" else clean.source_span(*shown)
 
-    def _look_at_candidate(self, offset: int | None = None) -> None:
+    def _show_next(self, offset: int | None = None) -> None:
         """Show the next open candidate behind a source offset, else behind the current figure."""
         self._display.flush_pending()
         # A numeral that is pointed at itself comes first.
-        behind = self._behind_current()[0] - (self._pointed is not None) if offset is None else offset
+        behind = self._start_span()[0] - (self._anchor is not None) if offset is None else offset
         candidate, rule = self.session.section_steps.next_candidate(behind), None
         found = self.session.next_missed(behind)
         if found is not None and _is_nearer(found.span, candidate, behind):
@@ -214,9 +214,9 @@ class CandidateController:
             reading = self.session.report.reading
             self.ask_fields(proposed(reading, reading.clean.source_span(*span)))
 
-    def _behind_current(self) -> Span:
-        if self._pointed is not None:
-            return self._pointed
+    def _start_span(self) -> Span:
+        if self._anchor is not None:
+            return self._anchor
         stored = self.session.current_figure
         if stored is None:
             start = self.session.report.reading.body[0]

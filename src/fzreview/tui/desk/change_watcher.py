@@ -21,7 +21,7 @@ from fzreview.tui.desk.news_words import news_words
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
-WATCH_SECONDS: Final = 1.0
+POLL_SECONDS: Final = 1.0
 """How often the store is looked at; no key waits for it."""
 
 
@@ -41,8 +41,8 @@ class ChangeWatcher:
         self._status_line = status_line
         self._display = display
         self._candidates = candidates
-        self._looking: Worker[None] | None = None
-        self._is_due = False
+        self._poll_worker: Worker[None] | None = None
+        self._has_unread_changes = False
         """Whether somebody wrote and what they wrote was not looked at yet."""
         self._steps = 0
         """Counts what was decided here: a report that was read before that is as old."""
@@ -55,7 +55,7 @@ class ChangeWatcher:
 
     def start(self) -> None:
         """Look from now on."""
-        self._screen.set_interval(WATCH_SECONDS, self.poll)
+        self._screen.set_interval(POLL_SECONDS, self.poll)
 
     def on_step(self, _step: Step) -> None:
         """Something was decided here."""
@@ -63,29 +63,31 @@ class ChangeWatcher:
 
     def poll(self) -> None:
         """Look once, where nothing else goes on."""
-        if self._is_at_rest and (self._looking is None or self._looking.is_finished):
-            self._looking = self._screen.run_worker(self._look, group="news", exit_on_error=False)
+        if self._is_idle and (self._poll_worker is None or self._poll_worker.is_finished):
+            self._poll_worker = self._screen.run_worker(self._poll_store, group="news", exit_on_error=False)
 
     @property
-    def _is_at_rest(self) -> bool:
+    def _is_idle(self) -> bool:
         """Whether nothing is asked, typed ahead or looked at that a change of the screen would disturb."""
         screen = self._screen
         busy = screen.app.message_queue_size or self._display.has_pending or self._candidates.is_shown
         return screen.is_active and self.session.is_open and not busy
 
-    async def _look(self) -> None:
+    async def _poll_store(self) -> None:
         try:
-            self._is_due = await asyncio.to_thread(self._review.is_written_elsewhere) or self._is_due
-            if not self._is_due:
+            self._has_unread_changes = (
+                await asyncio.to_thread(self._review.is_written_elsewhere) or self._has_unread_changes
+            )
+            if not self._has_unread_changes:
                 return
             known, steps = self.session.report, self._steps
             report = await asyncio.to_thread(self._review.renewed, known)
             rulings = await asyncio.to_thread(self._review.untold_rulings)
         except FzError:
             return  # a store that cannot be read is told by whatever needs it
-        if (known, steps) != (self.session.report, self._steps) or not self._is_at_rest:
+        if (known, steps) != (self.session.report, self._steps) or not self._is_idle:
             return  # looked at again when it is
-        self._is_due = False
+        self._has_unread_changes = False
         if report is not None:
             self._show(known, report)
         if rulings:

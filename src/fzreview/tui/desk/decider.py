@@ -21,7 +21,7 @@ from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.desk.step_recorder import StepRecorder
 from fzreview.work.judging.reviewing import Review
 
-MOVING_ON: Final = frozenset({"corrected", "added", "ruled_out", *MERE_VERDICTS})
+ENDS_REJECTION: Final = frozenset({"corrected", "added", "ruled_out", *MERE_VERDICTS})
 """Who does this to another figure has done with the one that was rejected."""
 
 
@@ -43,13 +43,13 @@ class Decider:
         self._panes = panes
         self._status_line = status_line
         self._display = display
-        self._asked: tuple[str, str, int] | None = None
+        self._confirmed: tuple[str, str, int] | None = None
         """Report, command and unaccounted numerals of which it was asked whether to sign off all the same."""
         self._recorder = recorder
         self._candidates = candidates
         self._rejected: tuple[str, str] | None = None
         """Report and span key of the figure that was rejected a moment ago."""
-        self._top: int | None = None
+        self._rejection_top: int | None = None
         """The first character that was seen once the rejection was shown; None until then."""
         self.after_rejection: list[Callable[[bool], None]] = []
         """Told whether the class of a rejection may be told now."""
@@ -66,14 +66,14 @@ class Decider:
     @property
     def rejection_in_view(self) -> bool:
         """Whether the reviewer still sees what they saw when it was rejected, or what the desk went on to."""
-        return self.rejected is not None and self._top in (None, self._panes.text.top_offset)
+        return self.rejected is not None and self._rejection_top in (None, self._panes.text.top_offset)
 
     def on_step(self, step: Step) -> None:
         """A step was taken: a rejection that was taken back has no class, nor one before another decision."""
         if self.rejected is None:
             return
         taken_back = any(one.inverts is not None and one.figure == self.rejected for one in step.entries)
-        elsewhere = step.entry.figure != self.rejected and step.entry.action in MOVING_ON
+        elsewhere = step.entry.figure != self.rejected and step.entry.action in ENDS_REJECTION
         if taken_back or elsewhere:
             self._set_rejected(None)
 
@@ -132,13 +132,13 @@ class Decider:
 
     def _set_rejected(self, key: str | None) -> None:
         self._rejected = (self.session.report.summary.sha256, key) if key else None
-        self._top = None
+        self._rejection_top = None
         if key:
             self._screen.call_after_refresh(self._note_top)
         self._tell_rejected(key is not None)
 
     def _note_top(self) -> None:
-        self._top = self._panes.text.top_offset
+        self._rejection_top = self._panes.text.top_offset
 
     def _tell_rejected(self, open_class: bool) -> None:
         for listener in self.after_rejection:
@@ -181,8 +181,8 @@ class Decider:
             for start, _ in self.session.section_steps.open_candidates
         )
         asked = self.session.report.summary.sha256, command, open_ones
-        if open_ones and self._asked != asked:
-            self._asked = asked
+        if open_ones and self._confirmed != asked:
+            self._confirmed = asked
             self._status_line.show(say("desk.unaccounted", count=open_ones))
             return
         step = self.session.section_steps.sign_off_all(sections)

@@ -76,9 +76,9 @@ class Display:
 
     def show_session(self) -> None:
         """Show the open report from scratch; the greeting where the store is empty."""
-        _tell_all(self.before_session)
+        _notify(self.before_session)
         self._show_session()
-        _tell_all(self.after_session)
+        _notify(self.after_session)
 
     def _show_session(self) -> None:
         self._screen.set_class(not self.session.is_open, "-empty")
@@ -124,14 +124,14 @@ class Display:
 
     def show_text(self, keep_place: bool = False) -> None:
         """Show the text and its figures anew."""
-        _tell_all(self.before_text)
+        _notify(self.before_text)
         self._pending.forget_indexes()
         figures = self.session.figures
         self.view = text_view(self.session.report.reading, figures, self.side)
         states = [state_of(stored) for stored in figures]
         self._panes.text.show_view(self.view, states, self.session.current, keep_place)
         self.show_list()
-        _tell_all(self.after_text)
+        _notify(self.after_text)
 
     def toggle_side(self) -> None:
         """Show the source text in the place of the clean one, or the other way round."""
@@ -160,14 +160,14 @@ class Display:
 
     def show_place(self) -> None:
         """The current figure's card, the outline's cursor, the header."""
-        _tell_all(self.before_place)
+        _notify(self.before_place)
         self.show_card()
         section = self.session.section
         if section is not None and not self._panes.outline.has_focus:
             self._panes.outline.show_section(section)
         self._panes.figures.show_current(self.session.current)
         self.show_header()
-        _tell_all(self.after_place)
+        _notify(self.after_place)
 
     def show_card(self) -> None:
         """The current figure's card."""
@@ -258,7 +258,7 @@ class Display:
                 {section: self._section_row(section) for section in self._sections_of(pending)}
             )
             self.show_place()
-            _tell_all(self.after_flush)
+            _notify(self.after_flush)
         self._repaint_hold.release()
 
     def _sections_of(self, pending: PendingChanges) -> Iterable[int]:
@@ -268,6 +268,6 @@ class Display:
         return {section for index in pending.figures for section in self.session.sections_around(index)}
 
 
-def _tell_all(listeners: Iterable[Listener]) -> None:
+def _notify(listeners: Iterable[Listener]) -> None:
     for listener in listeners:
         listener()

@@ -7,7 +7,7 @@ from time import monotonic
 from textual.screen import Screen
 
 from fzreview.review.keys.commands import Command
-from fzreview.review.keys.gate import Gate, Sight
+from fzreview.review.keys.gate import Gate, Visibility
 from fzreview.review.open_report.candidates import Span
 from fzreview.review.session import Session
 from fzreview.strings import say
@@ -59,7 +59,7 @@ class Gatekeeper:
         refusal = self._gate.refusal(
             command,
             self.session,
-            await self._sight(subject, whole=command.decides != "section"),
+            await self._visibility(subject, whole=command.decides != "section"),
             of_candidate=self._candidates.is_shown,
             rules_out=self._rules_out(command),
         )
@@ -67,7 +67,7 @@ class Gatekeeper:
             return True
         self._display.flush_pending()
         if refusal == "news":
-            self._tell_news()
+            self._show_news()
             return False
         if refusal == "left_candidate":
             self._display.show_place()
@@ -78,7 +78,7 @@ class Gatekeeper:
         self._status_line.show(say(f"desk.gate.{refusal}"))
         return False
 
-    def _tell_news(self) -> None:
+    def _show_news(self) -> None:
         """Once; the next key counts."""
         news = news_words(self.session.unacknowledged, self.session.reviewer)
         self.session.acknowledge()
@@ -116,7 +116,7 @@ class Gatekeeper:
         section = self.session.report.reading.outline[self.session.section]
         return self._display.shown_span(section.start, section.until)
 
-    async def _sight(self, subject: Span | None, whole: bool) -> Sight:
+    async def _visibility(self, subject: Span | None, whole: bool) -> Visibility:
         """Whether a span of the text stands on the screen, wait_until_painted."""
         text = self._panes.text
         if subject is None:

@@ -25,13 +25,13 @@ from fzreview.tui.bindings import (
 from fzreview.tui.desk.navigator import Navigator
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
-from fzreview.tui.themes import CHOSEN_THEME, OWN_THEMES
+from fzreview.tui.themes import BUILT_IN_THEMES, THEME_VIEW_KEY
 from fzreview.work.judging.reviewing import Review
 
 PANE_PARTS: Final[Mapping[str | None, Part]] = {"outline": "outline", "figures": "list"}
 """Id of a widget → the part it is; everything else is the text."""
 
-ENTER_SECONDS = 0.7
+TOUR_ENTER_SECONDS = 0.7
 """Who steps through the tour by Enter often presses it once too many."""
 
 
@@ -109,7 +109,7 @@ class HelpController:
         from fzreview.tui.screens.palette import PaletteScreen
 
         app = self._screen.app
-        own = [theme.name for theme in OWN_THEMES]
+        own = [theme.name for theme in BUILT_IN_THEMES]
         # Without colours there is one theme that keeps to it.
         themes = [] if app.ansi_color else list(dict.fromkeys([*own, *app.available_themes]))
         app.push_screen(PaletteScreen(self._review.path, keymap_of(app), themes), self._found)
@@ -133,13 +133,13 @@ class HelpController:
         if app.ansi_color:
             self._status_line.show(say("help.palette.no_themes"))
             return
-        own = [theme.name for theme in OWN_THEMES]
+        own = [theme.name for theme in BUILT_IN_THEMES]
         here = own.index(app.theme) if app.theme in own else -1
         self._choose_theme(own[(here + 1) % len(own)])
 
     def _choose_theme(self, name: str) -> None:
         self._screen.app.theme = name
-        self._review.view[CHOSEN_THEME] = name
+        self._review.view[THEME_VIEW_KEY] = name
         self._review.remember_place()
         self._status_line.show(say("help.palette.themed", name=name))
 
@@ -162,7 +162,7 @@ class HelpController:
     @property
     def tour_has_just_ended(self) -> bool:
         """Whether an Enter may still be meant for the tour."""
-        return self._tour_ended is not None and monotonic() - self._tour_ended < ENTER_SECONDS
+        return self._tour_ended is not None and monotonic() - self._tour_ended < TOUR_ENTER_SECONDS
 
     def _toured(self, _answer: None) -> None:
         self._tour_ended = monotonic()

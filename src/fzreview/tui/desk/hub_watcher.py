@@ -12,7 +12,7 @@ from fzreview.errors import FzError
 from fzreview.tui.desk.panes import Panes
 from fzreview.work.team.hub.words import hub_words
 
-LOOK_SECONDS: Final = 15.0
+POLL_SECONDS: Final = 15.0
 """How often it is looked at; no key waits for it."""
 
 
@@ -27,7 +27,7 @@ class HubWatcher:
     def start(self) -> None:
         """Tell from now on."""
         self._look()
-        self._screen.set_interval(LOOK_SECONDS, self._look)
+        self._screen.set_interval(POLL_SECONDS, self._look)
 
     def _look(self) -> None:
         self._screen.run_worker(self._tell(), group="hub", exclusive=True, exit_on_error=False)

@@ -15,9 +15,9 @@ from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
-SHOW_SECONDS: Final = 0.25
+UPDATE_SECONDS: Final = 0.25
 
-TOLD_SECONDS: Final = 30.0
+RESULT_SECONDS: Final = 30.0
 """How long the end of a load stays told."""
 
 
@@ -36,7 +36,7 @@ class Loader:
 
     def start(self) -> None:
         """Tell from now on how far a load is."""
-        self._screen.set_interval(SHOW_SECONDS, self._show)
+        self._screen.set_interval(UPDATE_SECONDS, self._show)
 
     def begin(self, path: Path | None = None) -> None:
         """Ask what to load, ``path`` filled in."""
@@ -74,5 +74,5 @@ class Loader:
             self._ended = None
         elif self._ended is None:
             self._ended = monotonic()
-        elif monotonic() - self._ended > TOLD_SECONDS:
+        elif monotonic() - self._ended > RESULT_SECONDS:
             load.forget()

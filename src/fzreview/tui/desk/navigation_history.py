@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from fzreview.domain.figures.other_figure import OtherFigure
 
 MAX_LOCATIONS = 50
-"""Places that the way back remembers."""
+"""Places that the location back remembers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class NavigationHistory:
         self._status_line = status_line
         self._navigator = navigator
         self._agenda = agenda
-        self._history: deque[Location] = deque(maxlen=MAX_LOCATIONS)
+        self._locations: deque[Location] = deque(maxlen=MAX_LOCATIONS)
 
     def push_current(self) -> None:
         """Remember where the reviewer is."""
@@ -63,34 +63,34 @@ class NavigationHistory:
         stored = session.current_figure
         if stored is not None:
             sha256 = session.report.summary.sha256
-            self._history.append(
+            self._locations.append(
                 Location(sha256, stored.span_key, self._panes.text.top_offset, session.agenda)
             )
 
     async def back(self) -> None:
         """To the place that was left last."""
-        if not self._history:
+        if not self._locations:
             self._status_line.show(say("desk.no_way_back"))
             return
         with self._status_line.reporting_store_errors():
-            await self._go_back(self._history[-1])
+            await self._go_back(self._locations[-1])
 
-    async def _go_back(self, way: Location) -> None:
+    async def _go_back(self, location: Location) -> None:
         """To that place, and forget it; kept where its report cannot be read now."""
         session = self._review.session
-        here = way.report == session.report.summary.sha256
-        report = None if here else await asyncio.to_thread(self._review.read_by_sha256, way.report)
-        self._history.pop()
+        here = location.report == session.report.summary.sha256
+        report = None if here else await asyncio.to_thread(self._review.read_by_sha256, location.report)
+        self._locations.pop()
         if here:
-            self._navigator.go(session.index_of(way.figure))
+            self._navigator.go(session.index_of(location.figure))
         elif report is not None:
-            self._navigator.open(report, way.figure, navigated=True)
+            self._navigator.open(report, location.figure, navigated=True)
         else:
             self._status_line.show(say("desk.across.gone"), urgent=True)
             return
-        if way.agenda != session.agenda:
-            self._agenda.set_agenda(way.agenda)
-        self._panes.text.restore_top(way.top)
+        if location.agenda != session.agenda:
+            self._agenda.set_agenda(location.agenda)
+        self._panes.text.restore_top(location.top)
         self._review.remember_place()
         self._status_line.show("")
 

@@ -30,7 +30,7 @@ class Panes:
     hub: TextLines = field(default_factory=lambda: TextLines(id="hub"))
     keys: KeyLine = field(default_factory=lambda: KeyLine(id="keys"))
 
-    def laid_out(self, welcome: Widget) -> Iterator[Widget]:
+    def compose(self, welcome: Widget) -> Iterator[Widget]:
         """The desk from top to bottom; ``welcome`` stands in the place of the panes of an empty store."""
         yield self.header
         yield welcome

@@ -43,11 +43,11 @@ class SearchController:
         self._navigator = navigator
         self._matches: SearchMatches | None = None
         """What was searched last, perhaps in another report."""
-        self._searched_from: tuple[str, str] | None = None
+        self._origin: tuple[str, str] | None = None
         """Report and span key of what was current when the search began; None once something was decided."""
         self.on_match: list[Callable[[Span], None]] = []
         """Told of the place that was gone to, in the text that is shown."""
-        self._was_seen = False
+        self._was_visible = False
         """Whether the place was in sight before the text was shown anew."""
 
     @property
@@ -66,7 +66,7 @@ class SearchController:
         if self._matches is None:
             stored = self.session.current_figure
             here = self.session.report.summary.sha256
-            self._searched_from = (here, stored.span_key) if stored else None
+            self._origin = (here, stored.span_key) if stored else None
         self._matches = goal.matches
         with self._status_line.reporting_store_errors():
             if goal.report is not None:
@@ -89,7 +89,7 @@ class SearchController:
             return
         self._matches = None
         self._panes.text.show_match(None)
-        report, figure = self._searched_from or ("", "")
+        report, figure = self._origin or ("", "")
         here = report == self.session.report.summary.sha256
         before = self.session.index_of(figure) if here else None
         self._navigator.go(self.session.current if before is None else before)
@@ -119,15 +119,15 @@ class SearchController:
 
     def forget_origin(self) -> None:
         """Something was decided: there is no going back by Esc."""
-        self._searched_from = None
+        self._origin = None
 
     def note_visibility(self) -> None:
         """The text is about to be shown anew."""
-        self._was_seen = self._panes.text.is_match_visible
+        self._was_visible = self._panes.text.is_match_visible
 
     def restore_match(self) -> None:
         """The text was shown anew, perhaps its other side."""
         # Another report forgets the mark; the other side of this one, or another figure in it, does not.
         if self._matches is not None and self._matches.reading is self.session.report.reading:
             self._matches = self._matches_here()
-            self._panes.text.show_match(self._matches.span, reveal=self._was_seen)
+            self._panes.text.show_match(self._matches.span, reveal=self._was_visible)

@@ -33,10 +33,10 @@ class StepRecorder:
         self._status_line = status_line
         self._display = display
         self._navigator = navigator
-        self._why_not = ""
-        self._untold: Step | None = None
+        self._refusal = ""
+        self._unreported: Step | None = None
         """The last step, while keys wait and nothing is told of it."""
-        self._was_hasty = False
+        self._hasty_warning_due = False
         """Whether a step of which nothing was told yet is the one at which haste is to be told."""
         self.on_recorded: list[StepListener] = []
         """Told of a step that was recorded, before it is shown."""
@@ -50,11 +50,11 @@ class StepRecorder:
     @property
     def retry_notice(self) -> str:
         """Why what was typed could not be kept, for the dialog that asks again."""
-        return say("desk.typed_stays", why=self._why_not)
+        return say("desk.typed_stays", why=self._refusal)
 
     def refuse(self, why: str) -> None:
         """Tell why there is nothing to keep."""
-        self._why_not = why
+        self._refusal = why
         self._status_line.show(why)
 
     async def record(self, step: Step | None) -> bool:
@@ -62,24 +62,24 @@ class StepRecorder:
         if step is None:
             return False
         try:
-            await wait_for_commit(self._review.record(step), self._tell_slow)
+            await wait_for_commit(self._review.record(step), self._show_slow_write)
         except Conflict as conflict:
-            self._why_not = one_line(str(conflict))
+            self._refusal = one_line(str(conflict))
             with self._status_line.reporting_store_errors():
-                await self._hear(step, conflict)
+                await self._resolve_conflict(step, conflict)
             return False
         except FzError as error:
-            self._why_not = say("desk.not_saved", reason=one_line(str(error)))
-            self._status_line.show(self._why_not, urgent=True, persistent=True)
+            self._refusal = say("desk.not_saved", reason=one_line(str(error)))
+            self._status_line.show(self._refusal, urgent=True, persistent=True)
             return False
         figures_changed = self.session.accept(step)
         if step.entry.target in STATED:
             # Fields, outline and what follows from them are the store's.
-            await self._read_again()
+            await self._reload()
         for listener in self.on_recorded:
             listener(step)
-        self._untold = step
-        self._was_hasty = self._was_hasty or self.session.hasty_warning_due
+        self._unreported = step
+        self._hasty_warning_due = self._hasty_warning_due or self.session.hasty_warning_due
         self._display.show_step(step, figures_changed)
         if not step.is_mere_verdict:
             self.show_saved()
@@ -87,16 +87,16 @@ class StepRecorder:
             listener(step)
         return True
 
-    def _tell_slow(self) -> None:
+    def _show_slow_write(self) -> None:
         self._status_line.show(say("desk.saving"), urgent=True)
 
     def show_saved(self) -> None:
         """Tell what was done last, where that was not told yet."""
-        step, self._untold = self._untold, None
+        step, self._unreported = self._unreported, None
         if step is None:
             return
         session = self.session
-        done = said_done(step.entry)
+        done = action_words(step.entry)
         behind = ""
         if session.waiting() and session.decided == session.figure_count:
             behind = "   " + say("desk.fixes_wait", count=session.waiting())
@@ -105,24 +105,24 @@ class StepRecorder:
         self._status_line.show_elided(
             lambda figure: say("desk.saved", what=done, figure=figure) + behind,
             describe_entries(session, *step.entries),
-            announced={"undo": move_of(step.entries)},
+            announced={"undo": move_id(step.entries)},
             persistent=True,
         )
-        if self._was_hasty:
-            self._was_hasty = False
+        if self._hasty_warning_due:
+            self._hasty_warning_due = False
             self._status_line.append("   " + say("desk.hasty"))
 
     # What others did meanwhile
 
-    async def _hear(self, step: Step, conflict: Conflict) -> None:
+    async def _resolve_conflict(self, step: Step, conflict: Conflict) -> None:
         """Read the report again and tell who decided what since it was read; the next key counts."""
         own = step.entries_in(self.session.report.sha256)
         before = [self.session.held(entry) for entry in own]
         announced = dict(self._status_line.announced)
-        await self._read_again()
+        await self._reload()
         if conflict.code == "conflict_extraction":
-            self._why_not = say("desk.extracted")
-            self._status_line.show(self._why_not, urgent=True, announced=announced)
+            self._refusal = say("desk.extracted")
+            self._status_line.show(self._refusal, urgent=True, announced=announced)
             return
         news = [
             held
@@ -130,10 +130,10 @@ class StepRecorder:
             for held in decided_since(known, self.session.held(entry))
         ]
         told = news_words(news, self.session.reviewer)
-        self._why_not = say("desk.news", news=told) if told else say("desk.conflict")
-        self._status_line.show(self._why_not + say("desk.news.again"), urgent=True, announced=announced)
+        self._refusal = say("desk.news", news=told) if told else say("desk.conflict")
+        self._status_line.show(self._refusal + say("desk.news.again"), urgent=True, announced=announced)
 
-    async def _read_again(self) -> None:
+    async def _reload(self) -> None:
         summary = self.session.report.summary
         figure = self.session.current_figure
         report = await asyncio.to_thread(self._review.read, summary)
@@ -142,7 +142,7 @@ class StepRecorder:
         self._navigator.open(report, figure.span_key if figure else None, navigated=True)
 
 
-def said_done(entry: JournalEntry) -> str:
+def action_words(entry: JournalEntry) -> str:
     """What an entry did; of a rejection also the class."""
     done = say(f"desk.done.{entry.action}")
     reason_class = entry.after.reason_class if entry.after else None
@@ -151,6 +151,6 @@ def said_done(entry: JournalEntry) -> str:
     return say("desk.with_class", what=done, name=say(f"guide.{reason_class}"))
 
 
-def move_of(entries: Sequence[JournalEntry]) -> str:
+def move_id(entries: Sequence[JournalEntry]) -> str:
     """The name of a move in the ledger."""
     return entries[0].batch or entries[0].uuid

@@ -21,7 +21,7 @@ from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.listing.guide import guide_rules
 
-SENTENCE_REACH: Final = 200
+MAX_CONTEXT_CHARACTERS: Final = 200
 """Characters of the sentence that a ruling keeps on either side of its figure."""
 
 
@@ -51,7 +51,7 @@ class RulingController:
             return
         clean = session.report.reading.clean
         start, end = clean.clean_span(stored.figure.start, stored.figure.end)
-        before, behind = words_around(clean.text, start, end, SENTENCE_REACH)
+        before, behind = words_around(clean.text, start, end, MAX_CONTEXT_CHARACTERS)
         sentence = f"{before}{clean.text[start:end]}{behind}".strip()
         topic = topic_for(guide_rules(language()), stored)
         draft = Draft(topic, sentence, session.report.sha256, stored.span_key)

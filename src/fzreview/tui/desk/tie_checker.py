@@ -16,7 +16,7 @@ from fzreview.review.steps.step import Step
 from fzreview.review.ties.tie_index import NO_TIES, changes_ties, check_ties
 from fzreview.work.judging.reviewing import Review
 
-LINGER_SECONDS: Final = 0.3
+COMPARE_DELAY_SECONDS: Final = 0.3
 """Who leafs through reports faster than this is not held up by comparing each with all others."""
 
 
@@ -28,9 +28,9 @@ class TieChecker:
         self._screen = screen
         self._review = review
         self._show = show
-        self._wanted = 0
+        self._revision = 0
         """Counts the states of the open report's figures that matter for ties."""
-        self._checked = 0
+        self._checked_revision = 0
         """The state that the session's ties are of."""
         self._worker: Worker[None] | None = None
         self._comparing: Worker[None] | None = None
@@ -43,13 +43,13 @@ class TieChecker:
 
     def on_session_opening(self) -> None:
         """A report is about to be shown."""
-        self._wanted += 1
+        self._revision += 1
 
     def on_session_shown(self) -> None:
         """It is shown now."""
         if self.session.tie_index is not NO_TIES:
-            self._checked = self._wanted
-            self._screen.set_timer(LINGER_SECONDS, partial(self._begin_to_compare, self._wanted))
+            self._checked_revision = self._revision
+            self._screen.set_timer(COMPARE_DELAY_SECONDS, partial(self._begin_to_compare, self._revision))
         elif self.session.is_open:
             self._screen.call_after_refresh(self._check)
 
@@ -60,12 +60,12 @@ class TieChecker:
 
     def recheck(self) -> None:
         """Its figures stand otherwise by what others decided."""
-        self._wanted += 1
+        self._revision += 1
         self._screen.call_after_refresh(self._check)
 
     async def wait_until_current(self) -> None:
         """Wait until the session's ties are those of its figures as they stand."""
-        while self._checked != self._wanted:
+        while self._checked_revision != self._revision:
             await self._check().wait()
 
     def _check(self) -> Worker[None]:
@@ -76,26 +76,26 @@ class TieChecker:
 
     async def _check_until_done(self) -> None:
         """Check the figures as they stand, again as long as they change meanwhile; then show the ties."""
-        while self._checked != self._wanted:
-            wanted, session = self._wanted, self.session
+        while self._checked_revision != self._revision:
+            revision, session = self._revision, self.session
             tie_index = await asyncio.to_thread(check_ties, session.report.reading, session.figures)
-            if wanted == self._wanted:
-                self._checked = wanted
+            if revision == self._revision:
+                self._checked_revision = revision
                 session.set_ties(tie_index)
                 self._show()
-                self._begin_to_compare(wanted)
+                self._begin_to_compare(revision)
 
-    def _begin_to_compare(self, wanted: int) -> None:
+    def _begin_to_compare(self, revision: int) -> None:
         """Have the other reports asked, of a report whose own ties are known and that is still open."""
-        if wanted != self._wanted:
+        if revision != self._revision:
             return
         # Made only when it runs: a desk that is left at once would leave it behind.
-        comparing = partial(self._compare, wanted)
+        comparing = partial(self._compare, revision)
         self._comparing = self._screen.run_worker(
             comparing, group="across", exclusive=True, exit_on_error=False
         )
 
-    async def _compare(self, wanted: int) -> None:
+    async def _compare(self, revision: int) -> None:
         """Ask the other reports of the store; the figures that jump against them get their alarms."""
         session = self.session
         report, figures = session.report, session.figures
@@ -104,8 +104,8 @@ class TieChecker:
         except FzError:
             return
         known = session.tie_index.alarms
-        if wanted == self._wanted and any(jump not in known for jump in jumps):
+        if revision == self._revision and any(jump not in known for jump in jumps):
             tie_index = await asyncio.to_thread(check_ties, report.reading, figures, jumps)
-            if wanted == self._wanted:
+            if revision == self._revision:
                 session.set_ties(tie_index)
                 self._show()

@@ -13,7 +13,7 @@ from fzreview.text.displayable import one_line
 from fzreview.tui.desk.navigation_history import NavigationHistory
 from fzreview.tui.desk.navigator import Navigator
 from fzreview.tui.desk.status_line import Direction, StatusLine
-from fzreview.tui.desk.step_recorder import StepRecorder, move_of
+from fzreview.tui.desk.step_recorder import StepRecorder, move_id
 from fzreview.work.judging.reviewing import Review
 
 
@@ -41,22 +41,22 @@ class UndoController:
     async def apply(self, direction: Direction) -> None:
         """Undo or redo a move, or say which one."""
         with self._status_line.reporting_store_errors():
-            entries = await self._following(direction)
+            entries = await self._next_move(direction)
             if not entries:
                 self._status_line.show(say(f"desk.nothing_to_{direction}"))
-            elif self._status_line.announced.get(direction) != move_of(entries):
-                what = await self._described(entries)
+            elif self._status_line.announced.get(direction) != move_id(entries):
+                what = await self._description(entries)
                 told = say(f"desk.{direction}_next", what=what)
-                self._status_line.show(told, announced={direction: move_of(entries)})
+                self._status_line.show(told, announced={direction: move_id(entries)})
             else:
-                await self._turn(entries, direction)
+                await self._apply_step(entries, direction)
 
-    async def _following(self, direction: Direction) -> tuple[JournalEntry, ...]:
+    async def _next_move(self, direction: Direction) -> tuple[JournalEntry, ...]:
         review = self._review
         ask = review.entries_to_undo if direction == "undo" else review.entries_to_redo
         return await asyncio.to_thread(ask)
 
-    async def _turn(self, entries: Sequence[JournalEntry], direction: Direction) -> None:
+    async def _apply_step(self, entries: Sequence[JournalEntry], direction: Direction) -> None:
         entry = entries[0]
         here = self.session.report.sha256 if self.session.is_open else None
         elsewhere = here not in {one.report for one in entries}
@@ -76,9 +76,9 @@ class UndoController:
             self.session.undo_history = self._review.undo_history()
             self._status_line.show(say("desk.undo_gone"), urgent=True)
         elif await self._recorder.record(step):
-            await self._tell_turned(entries, direction, left=elsewhere and here is not None)
+            await self._show_undone(entries, direction, left=elsewhere and here is not None)
 
-    async def _tell_turned(
+    async def _show_undone(
         self, entries: Sequence[JournalEntry], direction: Direction, *, left: bool
     ) -> None:
         """Say what was turned, and what the same key would turn next; ``left``: in another report."""
@@ -90,20 +90,20 @@ class UndoController:
             return say(turned, what=what, figure=figure) + behind
 
         other: Direction = "redo" if direction == "undo" else "undo"
-        announced: dict[Direction, str] = {other: move_of(entries)}
+        announced: dict[Direction, str] = {other: move_id(entries)}
         # At once: a frame may be painted before it is known what comes next.
         self._status_line.show_elided(told, wording, announced=announced, persistent=True)
-        following = await self._following(direction)
-        if following:
-            described = await self._described(following)
+        next_move = await self._next_move(direction)
+        if next_move:
+            described = await self._description(next_move)
             words = f"{told(wording)}   {say(f'desk.{direction}_again', what=described)}"
             if self._status_line.fits(words):
                 # Else it would be cut, and nobody could read what it names.
                 self._status_line.show(
-                    words, announced={**announced, direction: move_of(following)}, persistent=True
+                    words, announced={**announced, direction: move_id(next_move)}, persistent=True
                 )
 
-    async def _described(self, entries: Sequence[JournalEntry]) -> str:
+    async def _description(self, entries: Sequence[JournalEntry]) -> str:
         """What a move did and where, in the words of its report where that is open."""
         what = say(f"desk.done.{entries[0].action}")
         report = entries[0].report

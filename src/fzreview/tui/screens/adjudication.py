@@ -159,7 +159,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
     async def _settle(self, found: Found, ruling: Ruling) -> bool:
         """Put a ruling on disk and go on; False where it was not recorded, which is told."""
         try:
-            await wait_for_commit(self._adjudicator.record(found, ruling), self._tell_slow)
+            await wait_for_commit(self._adjudicator.record(found, ruling), self._show_slow_write)
         except Conflict:
             self._status_line.show(say("sharing.desk.changed"), urgent=True)
             await self._look()
@@ -177,7 +177,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         await self._look()
         return True
 
-    def _tell_slow(self) -> None:
+    def _show_slow_write(self) -> None:
         self._status_line.show(say("desk.saving"), urgent=True)
 
     # Keys
@@ -242,7 +242,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             self._status_line.show(say("sharing.desk.nothing"))
             return
         try:
-            await wait_for_commit(self._adjudicator.take_back(), self._tell_slow)
+            await wait_for_commit(self._adjudicator.take_back(), self._show_slow_write)
         except FzError as error:
             self._status_line.show(
                 say("desk.not_saved", reason=one_line(str(error))), urgent=True, persistent=True

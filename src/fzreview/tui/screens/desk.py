@@ -61,7 +61,7 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
 
     def compose(self) -> ComposeResult:
         welcome = Text(say("desk.welcome", path=one_line(str(self._review.path))), tab_size=WELCOME_COLUMN)
-        yield from self._panes.laid_out(Static(welcome, id="welcome"))
+        yield from self._panes.compose(Static(welcome, id="welcome"))
 
     def on_mount(self) -> None:
         self.controllers.display.restore()

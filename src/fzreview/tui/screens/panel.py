@@ -20,7 +20,7 @@ from fzreview.domain.figures.alike import FigureInReport
 from fzreview.domain.figures.keys import figure_key
 from fzreview.errors import FzError
 from fzreview.review.keys.commands import BY_ID
-from fzreview.review.keys.gate import Gate, Sight
+from fzreview.review.keys.gate import Gate, Visibility
 from fzreview.review.keys.parts import Part
 from fzreview.review.view_models.panel_lines import CellPlace, PanelLines, PanelPlace
 from fzreview.strings import say
@@ -217,7 +217,7 @@ class PanelScreen(Dialog[PanelPlace | None]):
         await self._look()
         self._say(words)
 
-    def _sight(self) -> Sight:
+    def _sight(self) -> Visibility:
         told, figure = self._told, self._figure
         # The cursor may have gone on before its cell is told.
         if told is None or figure is None or figure.key != figure_key(*told.key):

@@ -1,26 +1,26 @@
-"""Which characters of a text have stood on the screen."""
+"""Which characters of a text have been visible on the screen."""
 
 from __future__ import annotations
 
 
 class SeenCharacters:
-    """A byte for each character of a text: whether it was seen since the text was first shown."""
+    """One flag for each character of a text: whether it has been visible since the text was first shown."""
 
     def __init__(self, text: str = "") -> None:
         self._text = text
         self._seen = bytearray(len(text))
 
     def show(self, text: str) -> None:
-        """Another text is shown; the same one keeps what was seen of it."""
+        """Track this text; an equal one keeps its flags."""
         if text != self._text:
             self._text, self._seen = text, bytearray(len(text))
 
     def note(self, start: int, end: int) -> None:
-        """These characters stand on the screen."""
+        """Mark the characters in ``[start, end)`` as seen."""
         self._seen[start:end] = b"\1" * (end - start)
 
     def unseen_in(self, span: tuple[int, int]) -> int | None:
-        """The first character of a span that was never seen, blanks apart; None without one."""
+        """Offset of the first unseen character of a span that is not white space; None without one."""
         at = span[0]
         while (at := self._seen.find(0, at, span[1])) >= 0:
             if not self._text[at].isspace():

@@ -1,4 +1,4 @@
-"""Lines of styled text and the strips that show them, made fast: some change with every key."""
+"""Rendering lines of styled text as strips, faster than Rich does: some lines change with every key."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from fzreview.text.cells import cells
 
 
 def text_strip(text: Text, base: Style, width: int) -> Strip:
-    """A line over a base style, cut or filled to ``width`` cells; its styles are definitions, no names.
+    """Render a line over a base style, cropped or padded to ``width`` cells.
 
-    What ``Text.render`` makes of it, several times as fast.
+    Styles must be definitions (``bold red``), not names of a Rich theme. Same result as ``Text.render``.
     """
     plain = text.plain
     taken = cells(plain)
@@ -35,7 +35,7 @@ def text_strip(text: Text, base: Style, width: int) -> Strip:
 
 
 def assemble(pieces: Iterable[tuple[str, str]]) -> Text:
-    """A line of words, each with its style."""
+    """A line of ``(text, style)`` pieces; an empty style adds no span."""
     at, spans, plain = 0, [], []
     for words, style in pieces:
         if style and words:
@@ -46,7 +46,7 @@ def assemble(pieces: Iterable[tuple[str, str]]) -> Text:
 
 
 def _pieces(text: Text) -> list[tuple[int, int, tuple[str | Style, ...]]]:
-    """Stretches of one look: start, end, the styles there, each over those before it."""
+    """Runs of equal style: start, end, the styles that apply, in increasing precedence."""
     length, spans = len(text.plain), text.spans
     cuts = sorted({0, length, *(min(cut, length) for span in spans for cut in (span.start, span.end))})
     return [

@@ -1,4 +1,4 @@
-"""What of a wrapped text stands on the screen, and scrolling there."""
+"""The viewport of a wrapped text: which rows are visible, and scrolling to spans."""
 
 from __future__ import annotations
 
@@ -11,40 +11,42 @@ from fzreview.tui.widgets.lines.borderless import FastScrollBarMixin
 from fzreview.tui.widgets.text.wrapped_text import Span, WrappedText
 
 GUTTER: Final = 2
-"""Cells left of the text; the current figure's row carries a sign there."""
+"""Width in cells of the column left of the text, where the current figure's row has a sign."""
 
 
 class TextViewport(FastScrollBarMixin, ScrollView):
-    """Rows of one text; subclasses make and paint them. Spans are code points of the text."""
+    """A scrollable, wrapped text; subclasses wrap and render it. Spans are in code points of the text."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._rows = WrappedText()
         self._wrapped_width = 0
-        """Cells of a row; 0 where the text is to be wrapped anew."""
+        """Width in cells to which the rows are wrapped; 0 until the text is wrapped."""
         self._pending_top: int | None = None
+        """Offset to scroll to once the text is wrapped."""
         self._layout_count = 0
-        """Counts what was shown and how it was wrapped."""
+        """Incremented by every new text and every rewrap."""
         self._painted_state: tuple[int, int, int] | None = None
-        """The frame that was painted last, as :attr:`_paint_state` tells it."""
+        """The :attr:`_paint_state` of the last paint."""
         self._anchor = 0
+        """Offset that stays in the top row while the pane is resized."""
 
-    # What subclasses give
+    # For subclasses to implement
 
     def wrap_text(self, width: int) -> WrappedText:
-        """The text wrapped to so many cells."""
+        """Wrap the text to ``width`` cells."""
         raise NotImplementedError
 
     @property
     def current_span(self) -> Span | None:
-        """Where the current figure stands in the text; None without one."""
+        """The span of the current figure; None without one."""
         raise NotImplementedError
 
-    # What is seen
+    # Visibility
 
     @property
     def is_painted(self) -> bool:
-        """Whether the terminal shows the pane as it is scrolled and wrapped now."""
+        """Whether the last paint shows the current scroll position and layout."""
         return self._painted_state == self._paint_state
 
     @property
@@ -53,28 +55,28 @@ class TextViewport(FastScrollBarMixin, ScrollView):
 
     @property
     def _visible_rows(self) -> tuple[int, int]:
-        """The first row that is seen, and how many are: asked several times a key."""
-        # A pane without border and padding is as high as its lines.
+        """First visible row and number of visible rows; cheap, since each key asks several times."""
+        # Without border and padding the outer height is that of the content.
         return round(self.scroll_y), self.outer_size.height
 
     def fits(self, span: Span) -> bool:
-        """Whether the pane can show a span wholly, or may once it is wrapped."""
+        """Whether all rows of a span fit into the viewport; unknown before the text is wrapped, then True."""
         if not self._rows:
             return bool(self.size)
         first, last = self._rows.rows_of(span)
         return last - first < self.size.height
 
     def is_span_visible(self, span: Span, whole: bool = True) -> bool:
-        """Whether a span stands on the screen: wholly, or any row of it."""
+        """Whether a span is painted and visible: all of its rows, or with ``whole=False`` any of them."""
         if not self.is_painted or not self._rows:
             return False
         first, last = self._rows.rows_of(span)
         return self._are_rows_visible(first, last) if whole else self._is_any_row_visible(first, last)
 
     def is_sentence_visible(self, span: Span) -> bool:
-        """Whether the sentence around a span stands on the screen, as far as the pane has room for it.
+        """Whether the sentence around a span is painted and visible, as far as it fits into the viewport.
 
-        The span itself stands there wholly then, where the pane can show it.
+        The span itself is then visible as a whole, where it fits.
         """
         top, height = self._visible_rows
         if self._painted_state != (self._layout_count, top, height) or not self._rows:
@@ -83,7 +85,7 @@ class TextViewport(FastScrollBarMixin, ScrollView):
         return top <= first and last < top + height
 
     def _are_rows_visible(self, first: int, last: int) -> bool:
-        """Whether all of these rows are seen."""
+        """Whether all rows from ``first`` to ``last`` are visible."""
         top, height = self._visible_rows
         return top <= first and last < top + height
 
@@ -92,18 +94,18 @@ class TextViewport(FastScrollBarMixin, ScrollView):
         return first < top + height and top <= last
 
     def scroll_offset_to_top(self, offset: int) -> None:
-        """Scroll so that this offset of the text stands on top."""
+        """Scroll the row of an offset to the top of the viewport now."""
         if self._visible_rows[1] and self._rows:
             self.scroll_to(y=self._rows.row_of(offset), animate=False, force=True)
 
     @property
     def top_offset(self) -> int:
-        """Offset of the first character that is seen."""
+        """Offset of the first visible character."""
         top = self.scroll_offset.y
         return self._rows[top][0] if top < len(self._rows) else 0
 
     def restore_top(self, offset: int) -> None:
-        """Let the row of this offset be the first that is seen, also while the pane has no size yet."""
+        """Scroll the row of an offset to the top, once the text is wrapped; resizes keep it there."""
         self._pending_top = offset
         if self._wrapped_width:
             self._apply_pending_top()
@@ -116,7 +118,7 @@ class TextViewport(FastScrollBarMixin, ScrollView):
 
     @property
     def current_region(self) -> Region | None:
-        """Where on the screen the current figure and its sentence are; None where they are not seen."""
+        """Screen region of the current figure's sentence; None where it is not visible."""
         current = self.current_span
         if current is None or not self._rows:
             return None
@@ -126,15 +128,15 @@ class TextViewport(FastScrollBarMixin, ScrollView):
         return rows.intersection(self.region) or None
 
     def rewrap(self) -> bool:
-        """Wrap to the width that the pane has now; False where that changes nothing. What was seen stays."""
+        """Wrap to the current width, keeping the scroll position; False where the width has not changed."""
         width = max(self.scrollable_content_region.width - GUTTER, 1)
         if not self.size.width or width == self._wrapped_width:
             return False
         top = self.top_offset
         if self._rows.row_of(self._anchor) == self.scroll_offset.y:
-            # Rows begin elsewhere at each width: without the anchor, every resize would drift upward.
+            # Row boundaries differ at each width: without an anchor every resize would scroll up a little.
             top = self._anchor
-        # Who scrolled away from the current figure stays there.
+        # A reviewer who has scrolled away from the current figure is not brought back.
         follow = self._wrapped_width == 0 or self._is_current_visible()
         first = self._wrapped_width == 0
         self._wrapped_width = width
@@ -155,15 +157,15 @@ class TextViewport(FastScrollBarMixin, ScrollView):
         return current is not None and top <= self._rows.row_of(current[0]) < top + self.size.height
 
     def reveal(self, span: Span, ahead: bool = False) -> None:
-        """Scroll so that a span is seen with its sentence, only as far as that needs.
+        """Scroll as little as needed to make a span visible with its sentence.
 
-        ``ahead``: what follows matters more than what was before it.
+        ``ahead``: leave more room below the sentence than above it.
         """
         top, height = self._visible_rows
         if not height or not self._rows:
             return
         first, last = self._rows.sentence_rows(span, height)
         if first < top or last >= top + height:
-            # What is seen before it gives way to the sentence itself.
+            # Context above only as far as the whole sentence still fits.
             above = max(0, min(1 if ahead else height // 3, height - (last - first + 1)))
             self.scroll_to(y=max(0, first - above), animate=False, force=True)

@@ -1,4 +1,4 @@
-"""Where each character of a wrapped text stands: rows, offsets, and how far a sentence reaches."""
+"""A wrapped text: the rows of offsets, spans and sentences."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from fzreview.text.wrap import wrap_rows
 
 Span = tuple[int, int]
 RowRange = tuple[int, int]
-"""The first and the last row of something."""
+"""First and last row, both inclusive."""
 
 MAX_SENTENCE_REACH = 2_000
-"""Characters to each side in which the ends of a sentence are looked for: text without marks is none."""
+"""How far, in characters to each side, the ends of a sentence are searched: text may lack punctuation."""
 
 
 class WrappedText:
-    """A text wrapped to a width in cells. Spans are code points of the text."""
+    """A text wrapped to a width in cells. Spans are in code points of the text."""
 
     def __init__(self, text: str = "", width: int = 0, keep: Sequence[Span] = ()) -> None:
-        """``keep`` are spans that stay on one row where they can; a width of 0 makes no rows."""
+        """``keep`` are spans not to break where possible; a width of 0 makes no rows."""
         self._text = text
         self._rows = wrap_rows(text, width, keep) if width else []
         self._starts = [start for start, _ in self._rows]
@@ -41,12 +41,12 @@ class WrappedText:
         return self.row_of(span[0]), self.row_of(max(span[0], span[1] - 1))
 
     def offset_at(self, row: int, cell: int) -> int:
-        """The character at a cell of a row, its last one where the row ends before."""
+        """Offset of the character at a cell of a row; of the last one where the row is shorter."""
         start, end = self._rows[row]
         return start + offset_at_cell(self._text[start:end], max(cell, 0))
 
     def sentence_rows(self, span: Span, most: int) -> RowRange:
-        """The rows of the sentence around a span, at most so many, those of the span always among them."""
+        """The rows of the sentence around a span, at most ``most`` of them, always with those of the span."""
         first, last = self.rows_of(span)
         begin, end = self.rows_of(sentence_around(self._text, *span, MAX_SENTENCE_REACH))
         if end - begin >= most:
