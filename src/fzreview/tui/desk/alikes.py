@@ -1,4 +1,4 @@
-"""Judge one, settle many: what is alike to a figure that was corrected or rejected is offered by one key."""
+"""Judge one, settle many: finds figures alike to one that was corrected or rejected, and offers them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class AlikeFinder:
-    """Looks beside the reviewer; the status line names the key where something was found."""
+    """Searches in a background worker; the status line names the key once something is found."""
 
     def __init__(
         self,
@@ -41,11 +41,11 @@ class AlikeFinder:
         self._recorder = recorder
         self._held_keys = held_keys
         self._origin: JournalEntry | None = None
-        """The correction or rejection that was made last."""
+        """The last correction or rejection."""
         self._worker: Worker[None] | None = None
 
     def on_step(self, step: Step) -> None:
-        """A step was taken."""
+        """Start a search after a correction or rejection; forget it when that is undone."""
         entry = step.entry
         if len(step.entries) == 1 and can_have_alikes(entry) and circumstances_of(entry.note).bulk is None:
             self._origin = entry
@@ -54,7 +54,7 @@ class AlikeFinder:
             self._origin = None
 
     def _look(self) -> None:
-        """Have it looked for beside the reviewer, once at a time: the last one counts."""
+        """Start the worker unless it is running; it takes up the latest origin."""
         if self._worker is None or self._worker.is_finished:
             self._worker = self._screen.run_worker(
                 self._look_until_done(), group="alike", exit_on_error=False
@@ -68,12 +68,12 @@ class AlikeFinder:
                 offer = await asyncio.to_thread(self._review.alike_to, origin)
             except FzError:
                 return
-            # The line still speaks of it: whoever went on has read something else since.
+            # Only while the status line still announces this step: later messages are about others.
             if offer is not None and self._status_line.announced.get("undo") == move_id([origin]):
                 self._status_line.show_prominently(say("alike.offer", count=len(offer.alikes)))
 
     async def show(self) -> None:
-        """List what is alike now, to be decided by one key more."""
+        """Open the dialog that lists the alike figures."""
         with self._status_line.reporting_store_errors():
             offer = None
             if self._origin is not None:

@@ -1,4 +1,4 @@
-"""The way past the gate: what a key would decide on stands on the screen, or is brought there."""
+"""Checks each deciding key against the gate: what it decides on must be visible on the screen."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from fzreview.work.judging.reviewing import Review
 
 
 class Gatekeeper:
-    """Asks the gate for each key, and tells what it refuses."""
+    """Determines what a key would decide on and whether that is visible, and reports refusals."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class Gatekeeper:
         return self._review.session
 
     async def allows(self, command: Command) -> bool:
-        """Whether a command may act; what it would decide on is brought into sight where it may not."""
+        """Whether a command may run; otherwise what it decides on is scrolled into view."""
         if command.decides is None or not self.session.is_open:
             return True
         if self._gate.is_held(command, monotonic()):
@@ -79,7 +79,7 @@ class Gatekeeper:
         return False
 
     def _show_news(self) -> None:
-        """Once; the next key counts."""
+        """Report decisions by others once; the next key is then allowed."""
         news = news_words(self.session.unacknowledged, self.session.reviewer)
         self.session.acknowledge()
         words = say("desk.news", news=news) + say("desk.news.again")
@@ -89,7 +89,7 @@ class Gatekeeper:
         return command.id == "reject" and self._candidates.is_shown
 
     def _subject(self, command: Command) -> Span | None:
-        """Where in the text that is shown stands what a command would decide on; None for nothing there."""
+        """Span, in the shown text, of what a command decides on; None where that is not in the text."""
         index = self.session.current
         match command.decides:
             case "verdict" | "remark":
@@ -117,7 +117,7 @@ class Gatekeeper:
         return self._display.shown_span(section.start, section.until)
 
     async def _visibility(self, subject: Span | None, whole: bool) -> Visibility:
-        """Whether a span of the text stands on the screen, wait_until_painted."""
+        """Whether a span of the shown text is painted and visible; waits for the paint."""
         text = self._panes.text
         if subject is None:
             return "seen"

@@ -1,4 +1,4 @@
-"""How far the store and its hub are in step, told quietly on the right of the status line."""
+"""The synchronisation state of store and hub, on the right of the status line."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from fzreview.tui.desk.panes import Panes
 from fzreview.work.team.hub.words import hub_words
 
 POLL_SECONDS: Final = 15.0
-"""How often it is looked at; no key waits for it."""
+"""Polling interval. Polling runs in a thread and delays no key."""
 
 
 class HubWatcher:
-    """Asks the store, never the hub: a line that hangs is nothing to a reviewer who decides."""
+    """Asks the store only, never the hub, whose connection may hang."""
 
     def __init__(self, screen: Screen[None], store: Path, panes: Panes) -> None:
         self._screen = screen
@@ -25,7 +25,7 @@ class HubWatcher:
         self._panes = panes
 
     def start(self) -> None:
-        """Tell from now on."""
+        """Start polling."""
         self._look()
         self._screen.set_interval(POLL_SECONDS, self._look)
 
@@ -36,7 +36,7 @@ class HubWatcher:
         try:
             words = await asyncio.to_thread(hub_words, self._store)
         except FzError:
-            return  # a store that cannot be read is told by whatever needs it
+            return  # whatever needs the store reports that it cannot be read
         self._screen.set_class(words is not None, "-hub")
         if words is not None:
             self._panes.hub.show(words)

@@ -1,4 +1,4 @@
-"""Going to another figure to compare, and back to exactly where one was."""
+"""The navigation history: going to another figure to compare, and back."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ if TYPE_CHECKING:
     from fzreview.domain.figures.other_figure import OtherFigure
 
 MAX_LOCATIONS = 50
-"""Places that the location back remembers."""
+"""Length of the history; older locations are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place that was left."""
+    """A place to go back to."""
 
     report: str
     """sha256."""
     figure: str
     """Span key."""
     top: int
-    """Offset of the first character that was seen."""
+    """Offset of the first visible character."""
     agenda: Agenda
 
 
 class NavigationHistory:
-    """The places that were left, the last one first to go back to."""
+    """A stack of the locations that were left."""
 
     def __init__(
         self,
@@ -58,7 +58,7 @@ class NavigationHistory:
         self._locations: deque[Location] = deque(maxlen=MAX_LOCATIONS)
 
     def push_current(self) -> None:
-        """Remember where the reviewer is."""
+        """Push the current location."""
         session = self._review.session
         stored = session.current_figure
         if stored is not None:
@@ -68,7 +68,7 @@ class NavigationHistory:
             )
 
     async def back(self) -> None:
-        """To the place that was left last."""
+        """Go back to the last location."""
         if not self._locations:
             self._status_line.show(say("desk.no_way_back"))
             return
@@ -76,7 +76,7 @@ class NavigationHistory:
             await self._go_back(self._locations[-1])
 
     async def _go_back(self, location: Location) -> None:
-        """To that place, and forget it; kept where its report cannot be read now."""
+        """Go to the last location and pop it; it stays where reading its report fails."""
         session = self._review.session
         here = location.report == session.report.summary.sha256
         report = None if here else await asyncio.to_thread(self._review.read_by_sha256, location.report)
@@ -95,7 +95,7 @@ class NavigationHistory:
         self._status_line.show("")
 
     def show_across(self) -> None:
-        """The subject of the current figure in the other reports."""
+        """Open the dialog of figures with the current subject in other reports."""
         session = self._review.session
         stored = session.current_figure if session.is_open else None
         if stored is not None:

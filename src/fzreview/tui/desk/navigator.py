@@ -1,4 +1,4 @@
-"""Going from figure to figure, section to section, report to report, pane to pane."""
+"""Navigation between figures, sections, reports and panes."""
 
 from __future__ import annotations
 
@@ -101,7 +101,10 @@ class Navigator:
     # Reports
 
     def open(self, report: StoredReport, figure: str | None = None, navigated: bool = False) -> None:
-        """Show a report; ``sought``: the reviewer wanted to go to this figure."""
+        """Open a report at a figure (span key).
+
+        ``navigated``: the reviewer chose the figure, so the gate takes a verdict on it at once.
+        """
         self._review.open(report, figure)
         if navigated and self.session.current is not None:
             self.session.go(self.session.current)

@@ -1,4 +1,4 @@
-"""Searching from the desk: what was found stays marked until the next search or Esc."""
+"""Searching: the current match stays marked until the next search or Esc."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class SearchController:
-    """A place that lies in a figure makes it current; Esc leads back to where the search began."""
+    """Moves between matches. A match inside a figure makes that figure current; Esc returns to the origin."""
 
     def __init__(
         self,
@@ -42,20 +42,20 @@ class SearchController:
         self._display = display
         self._navigator = navigator
         self._matches: SearchMatches | None = None
-        """What was searched last, perhaps in another report."""
+        """The last search, perhaps in another report."""
         self._origin: tuple[str, str] | None = None
-        """Report and span key of what was current when the search began; None once something was decided."""
+        """Report (sha256) and span key of the figure to return to; None once something was decided."""
         self.on_match: list[Callable[[Span], None]] = []
-        """Told of the place that was gone to, in the text that is shown."""
+        """Called with the span of a match that was moved to, in the shown text."""
         self._was_visible = False
-        """Whether the place was in sight before the text was shown anew."""
+        """Whether the match was visible before the text was rebuilt."""
 
     @property
     def session(self) -> Session:
         return self._review.session
 
     def search(self) -> None:
-        """Ask what to look for."""
+        """Open the search dialog."""
         from fzreview.tui.screens.search import SearchScreen
 
         self._screen.app.push_screen(SearchScreen(self._review, self._matches_here()), self._go_to_goal)
@@ -76,7 +76,7 @@ class SearchController:
             self._show_matches()
 
     def step(self, step: int) -> None:
-        """To the next or previous place."""
+        """Move to the next (1) or previous (-1) match."""
         if self._matches is None or not self.session.is_open:
             self._status_line.show(say("desk.search.none"))
         else:
@@ -84,7 +84,7 @@ class SearchController:
             self._show_matches()
 
     def end(self) -> None:
-        """End the search, back to where it began."""
+        """End the search and return to its origin."""
         if self._matches is None:
             return
         self._matches = None
@@ -112,22 +112,22 @@ class SearchController:
         told = "desk.search.at" if matches.span else "desk.search.not_here"
         number, count = (matches.current or 0) + 1, len(matches.spans)
         words = say(told, words=one_line(matches.typed), number=number, count=count)
-        # As long as the search goes on, its place is marked and its keys lead further.
+        # Persistent, since the keys of the search stay valid while its match is marked.
         self._status_line.show(words, persistent=matches.span is not None)
 
-    # What the desk tells
+    # Notifications
 
     def forget_origin(self) -> None:
-        """Something was decided: there is no going back by Esc."""
+        """Something was decided: Esc no longer returns to the origin."""
         self._origin = None
 
     def note_visibility(self) -> None:
-        """The text is about to be shown anew."""
+        """The text is about to be rebuilt."""
         self._was_visible = self._panes.text.is_match_visible
 
     def restore_match(self) -> None:
-        """The text was shown anew, perhaps its other side."""
-        # Another report forgets the mark; the other side of this one, or another figure in it, does not.
+        """The text was rebuilt, perhaps on its other side: mark the match again."""
+        # The mark is kept across sides of a report, not across reports.
         if self._matches is not None and self._matches.reading is self.session.report.reading:
             self._matches = self._matches_here()
             self._panes.text.show_match(self._matches.span, reveal=self._was_visible)

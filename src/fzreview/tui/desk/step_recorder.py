@@ -1,4 +1,4 @@
-"""Steps put on disk before they are shown: what the screen shows is what the store holds."""
+"""Records steps in the store before they are shown: the screen never shows more than the store holds."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ StepListener = Callable[[Step], None]
 
 
 class StepRecorder:
-    """Has steps recorded, shows them, and tells what stood in their way."""
+    """Records steps, shows them, and reports conflicts and failed writes."""
 
     def __init__(
         self, review: Review, status_line: StatusLine, display: Display, navigator: Navigator
@@ -35,13 +35,13 @@ class StepRecorder:
         self._navigator = navigator
         self._refusal = ""
         self._unreported: Step | None = None
-        """The last step, while keys wait and nothing is told of it."""
+        """The last step, if the status line has not reported it yet."""
         self._hasty_warning_due = False
-        """Whether a step of which nothing was told yet is the one at which haste is to be told."""
+        """Whether the next report includes the warning about haste."""
         self.on_recorded: list[StepListener] = []
-        """Told of a step that was recorded, before it is shown."""
+        """Called with each recorded step before it is shown."""
         self.on_shown: list[StepListener] = []
-        """Told of it once it is shown."""
+        """Called with each recorded step once it is shown."""
 
     @property
     def session(self) -> Session:
@@ -49,16 +49,16 @@ class StepRecorder:
 
     @property
     def retry_notice(self) -> str:
-        """Why what was typed could not be kept, for the dialog that asks again."""
+        """Why the last step was not recorded, for the dialog that is opened again."""
         return say("desk.typed_stays", why=self._refusal)
 
     def refuse(self, why: str) -> None:
-        """Tell why there is nothing to keep."""
+        """Report why there is no step to record."""
         self._refusal = why
         self._status_line.show(why)
 
     async def record(self, step: Step | None) -> bool:
-        """Have a step recorded, then show it; False where it was not recorded."""
+        """Record a step, then show it; False where there is none or it was not recorded."""
         if step is None:
             return False
         try:
@@ -74,7 +74,7 @@ class StepRecorder:
             return False
         figures_changed = self.session.accept(step)
         if step.entry.target in STATED:
-            # Fields, outline and what follows from them are the store's.
+            # The store derives fields and outline from statements.
             await self._reload()
         for listener in self.on_recorded:
             listener(step)
@@ -91,7 +91,7 @@ class StepRecorder:
         self._status_line.show(say("desk.saving"), urgent=True)
 
     def show_saved(self) -> None:
-        """Tell what was done last, where that was not told yet."""
+        """Report the last step on the status line, if it was not reported yet."""
         step, self._unreported = self._unreported, None
         if step is None:
             return
@@ -112,10 +112,10 @@ class StepRecorder:
             self._hasty_warning_due = False
             self._status_line.append("   " + say("desk.hasty"))
 
-    # What others did meanwhile
+    # Conflicts
 
     async def _resolve_conflict(self, step: Step, conflict: Conflict) -> None:
-        """Read the report again and tell who decided what since it was read; the next key counts."""
+        """Reload the report and report who decided what since; the next key is then allowed."""
         own = step.entries_in(self.session.report.sha256)
         before = [self.session.held(entry) for entry in own]
         announced = dict(self._status_line.announced)
@@ -138,12 +138,12 @@ class StepRecorder:
         figure = self.session.current_figure
         report = await asyncio.to_thread(self._review.read, summary)
         self.session.undo_history = self._review.undo_history()
-        # Who was told what has changed meanwhile has seen the figure anew.
+        # The reviewer has been told of the changes: that counts as navigating to the figure.
         self._navigator.open(report, figure.span_key if figure else None, navigated=True)
 
 
 def action_words(entry: JournalEntry) -> str:
-    """What an entry did; of a rejection also the class."""
+    """The action of an entry in words, with the class of a rejection."""
     done = say(f"desk.done.{entry.action}")
     reason_class = entry.after.reason_class if entry.after else None
     if reason_class is None or entry.action != "not_a_figure":
@@ -152,5 +152,5 @@ def action_words(entry: JournalEntry) -> str:
 
 
 def move_id(entries: Sequence[JournalEntry]) -> str:
-    """The name of a move in the ledger."""
+    """The id of a move in the undo history: the batch, or the uuid of its only entry."""
     return entries[0].batch or entries[0].uuid

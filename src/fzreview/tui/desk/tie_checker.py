@@ -1,4 +1,4 @@
-"""The ties of the open report, checked beside the reviewer."""
+"""Finding the ties and alarms of the open report in background workers."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from fzreview.review.ties.tie_index import NO_TIES, changes_ties, check_ties
 from fzreview.work.judging.reviewing import Review
 
 COMPARE_DELAY_SECONDS: Final = 0.3
-"""Who leafs through reports faster than this is not held up by comparing each with all others."""
+"""Reports left sooner than this are not compared with the others of the store."""
 
 
 class TieChecker:
-    """Ties come once the report is on the screen, and again after what lets its figures stand otherwise."""
+    """Finds ties once the report is shown, and again after each change that matters for ties."""
 
     def __init__(self, screen: Screen[None], review: Review, show: Callable[[], None]) -> None:
-        """``show`` is called when the session has other ties."""
+        """``show`` is called whenever the ties of the session have changed."""
         self._screen = screen
         self._review = review
         self._show = show
         self._revision = 0
-        """Counts the states of the open report's figures that matter for ties."""
+        """Incremented by every change that matters for ties."""
         self._checked_revision = 0
-        """The state that the session's ties are of."""
+        """The revision for which the session has its ties."""
         self._worker: Worker[None] | None = None
         self._comparing: Worker[None] | None = None
 
@@ -39,14 +39,14 @@ class TieChecker:
     def session(self) -> Session:
         return self._review.session
 
-    # What the desk tells
+    # Notifications
 
     def on_session_opening(self) -> None:
-        """A report is about to be shown."""
+        """Another report is about to be shown."""
         self._revision += 1
 
     def on_session_shown(self) -> None:
-        """It is shown now."""
+        """The report is shown: find its ties unless they are known already."""
         if self.session.tie_index is not NO_TIES:
             self._checked_revision = self._revision
             self._screen.set_timer(COMPARE_DELAY_SECONDS, partial(self._begin_to_compare, self._revision))
@@ -54,28 +54,28 @@ class TieChecker:
             self._screen.call_after_refresh(self._check)
 
     def on_step(self, step: Step) -> None:
-        """A step was taken."""
+        """A step was recorded and shown."""
         if changes_ties(step):
             self.recheck()
 
     def recheck(self) -> None:
-        """Its figures stand otherwise by what others decided."""
+        """The figures have changed: find the ties again."""
         self._revision += 1
         self._screen.call_after_refresh(self._check)
 
     async def wait_until_current(self) -> None:
-        """Wait until the session's ties are those of its figures as they stand."""
+        """Wait until the session has the ties of the latest revision."""
         while self._checked_revision != self._revision:
             await self._check().wait()
 
     def _check(self) -> Worker[None]:
-        """Have the report checked beside the reviewer, once at a time."""
+        """The running worker, or a new one."""
         if self._worker is None or self._worker.is_finished:
             self._worker = self._screen.run_worker(self._check_until_done, group="ties", exit_on_error=False)
         return self._worker
 
     async def _check_until_done(self) -> None:
-        """Check the figures as they stand, again as long as they change meanwhile; then show the ties."""
+        """Find the ties of the current revision, again as long as it changes meanwhile."""
         while self._checked_revision != self._revision:
             revision, session = self._revision, self.session
             tie_index = await asyncio.to_thread(check_ties, session.report.reading, session.figures)
@@ -86,17 +86,17 @@ class TieChecker:
                 self._begin_to_compare(revision)
 
     def _begin_to_compare(self, revision: int) -> None:
-        """Have the other reports asked, of a report whose own ties are known and that is still open."""
+        """Start comparing with other reports, unless the revision is outdated."""
         if revision != self._revision:
             return
-        # Made only when it runs: a desk that is left at once would leave it behind.
+        # A function, not a coroutine: one that is never started would warn at exit.
         comparing = partial(self._compare, revision)
         self._comparing = self._screen.run_worker(
             comparing, group="across", exclusive=True, exit_on_error=False
         )
 
     async def _compare(self, revision: int) -> None:
-        """Ask the other reports of the store; the figures that jump against them get their alarms."""
+        """Find figures that jump against other reports of the store; they get alarms."""
         session = self.session
         report, figures = session.report, session.figures
         try:

@@ -1,4 +1,4 @@
-"""Undo and redo across reports and restarts; each says what it turns before it does."""
+"""Undo and redo across reports and restarts; each move is announced before it is undone or redone."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from fzreview.work.judging.reviewing import Review
 
 
 class UndoController:
-    """Turns the move that the status line names; where it names another, says which it would be."""
+    """Undoes or redoes the move that the status line announces; else announces it first."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class UndoController:
         return self._review.session
 
     async def apply(self, direction: Direction) -> None:
-        """Undo or redo a move, or say which one."""
+        """Undo or redo the announced move, or announce the next one."""
         with self._status_line.reporting_store_errors():
             entries = await self._next_move(direction)
             if not entries:
@@ -72,7 +72,7 @@ class UndoController:
         turn = self.session.undo_steps.undo if direction == "undo" else self.session.undo_steps.redo
         step = turn(*entries, others=others)
         if step is None:
-            # Another extraction took it away, which the ledger of the store knows.
+            # Another extraction removed the figure; the undo history of the store knows that.
             self.session.undo_history = self._review.undo_history()
             self._status_line.show(say("desk.undo_gone"), urgent=True)
         elif await self._recorder.record(step):
@@ -81,7 +81,7 @@ class UndoController:
     async def _show_undone(
         self, entries: Sequence[JournalEntry], direction: Direction, *, left: bool
     ) -> None:
-        """Say what was turned, and what the same key would turn next; ``left``: in another report."""
+        """Report what was undone or redone and announce the next move; ``left``: in another report."""
         what, wording = say(f"desk.done.{entries[0].action}"), describe_entries(self.session, *entries)
         turned = "desk.undone" if direction == "undo" else "desk.redone"
         behind = "   " + say("desk.undone.left") if left else ""
@@ -91,20 +91,20 @@ class UndoController:
 
         other: Direction = "redo" if direction == "undo" else "undo"
         announced: dict[Direction, str] = {other: move_id(entries)}
-        # At once: a frame may be painted before it is known what comes next.
+        # Before the next move is known: reading it may take longer than a frame.
         self._status_line.show_elided(told, wording, announced=announced, persistent=True)
         next_move = await self._next_move(direction)
         if next_move:
             described = await self._description(next_move)
             words = f"{told(wording)}   {say(f'desk.{direction}_again', what=described)}"
             if self._status_line.fits(words):
-                # Else it would be cut, and nobody could read what it names.
+                # A move is only announced where its description is not cut off.
                 self._status_line.show(
                     words, announced={**announced, direction: move_id(next_move)}, persistent=True
                 )
 
     async def _description(self, entries: Sequence[JournalEntry]) -> str:
-        """What a move did and where, in the words of its report where that is open."""
+        """What a move did and where, displayable; in the words of its report where that is open."""
         what = say(f"desk.done.{entries[0].action}")
         report = entries[0].report
         is_here = self.session.is_open and report == self.session.report.sha256
