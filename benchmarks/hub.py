@@ -15,7 +15,7 @@ from benchmarks.merging import record
 from benchmarks.rounds import in_turn, percentile
 from benchmarks.rows import Row, at_least, at_most
 from benchmarks.workspace import WORK, Workspace
-from fzreview.domain.team.hub import Cursor, Page, Piece
+from fzreview.domain.team.hub import Cursor, Page, Segment
 from fzreview.hub.opening import open_hub
 from fzreview.work.team.assigning import Sharing, share_out
 from fzreview.work.team.hub.getting import get
@@ -61,11 +61,11 @@ def _throughput(server: Any) -> Iterator[Row]:
 
     def pushed() -> float:
         database = server.hub()
-        pieces = made_pieces(f"push {next(numbers)}", ROWS, "ann")
+        segments = made_pieces(f"push {next(numbers)}", ROWS, "ann")
         with closing(open_hub(database.invite("ann"))) as hub:
             begin = time.perf_counter()
-            for piece in pieces:
-                hub.push(piece)
+            for segment in segments:
+                hub.push(segment)
             seconds = time.perf_counter() - begin
         return ROWS / seconds
 
@@ -92,8 +92,8 @@ def _throughput(server: Any) -> Iterator[Row]:
     database = server.hub()
     address = database.invite("cho", "coordinator")
     with closing(open_hub(address)) as hub:
-        for piece in made_pieces("pull", ROWS, "ann"):
-            hub.push(piece)
+        for segment in made_pieces("pull", ROWS, "ann"):
+            hub.push(segment)
 
         def pulled() -> float:
             begin = time.perf_counter()
@@ -170,13 +170,13 @@ def _day(address: str, package: Path) -> Row:
 
     entries = [entry for _, entry in zip(range(DAY), _of_ann(package), strict=False)]
     record(package, entries)
-    pieces: list[Piece] = made_pieces("day", len(entries), "ann")
+    segments: list[Segment] = made_pieces("day", len(entries), "ann")
     begin = time.perf_counter()
     with psycopg.connect(address, autocommit=True) as connection:
         for _ in range(2):  # who one is, and how far the hub has come
             connection.execute("select 1")
         connection.execute(
-            "select cardinality(%b::bytea[])", ([row.body for piece in pieces for row in piece.rows],)
+            "select cardinality(%b::bytea[])", ([row.body for segment in segments for row in segment.rows],)
         )
     floor = time.perf_counter() - begin
     begin = time.perf_counter()

@@ -68,6 +68,13 @@ def test_pauses_imports_and_bulk_are_no_pace() -> None:
     assert one.hours_left == pytest.approx(2 * person.active_hours / 7)
 
 
+def test_a_figure_decided_in_two_goes_is_one_of_an_hours() -> None:
+    one = told(*[entry(n // 2, elapsed_ms=60_000) for n in range(8)])
+    (person,) = one.people
+    assert (len(person.held), person.per_hour, person.decisions) == (4, 30, 8)
+    assert one.hours_left == pytest.approx(6 / 30)
+
+
 def test_changing_ones_word_is_counted_and_undoing_is_not() -> None:
     one = told(entry(1), entry(1, "wrong"), entry(2), entry(2, None), entry(2, "unsure"), entry(3), entry(3))
     assert one.people[0].changed == 1

@@ -20,7 +20,7 @@ from random import Random
 
 import pytest
 
-from fzreview.domain.team.hub import Cursor, Page, Piece
+from fzreview.domain.team.hub import Cursor, Page, Segment
 from fzreview.errors import FzError
 from fzreview.hub.opening import open_hub
 from fzreview.hub.protocol import Hub
@@ -66,11 +66,11 @@ def pulled(address: str) -> list[str]:
     return [row.hash for page in pages if isinstance(page, Page) for row in page.rows]
 
 
-def wanted(*sites: list[Piece]) -> set[str]:
+def wanted(*sites: list[Segment]) -> set[str]:
     return {row.hash for site in sites for piece in site for row in piece.rows}
 
 
-def push_until_there(address: str, pieces: list[Piece], dice: Random) -> int:
+def push_until_there(address: str, pieces: list[Segment], dice: Random) -> int:
     """Send every piece, some twice and out of turn, over as many connections as it takes; how many."""
     left, connections = list(pieces), 0
     end = time.monotonic() + PATIENCE_SECONDS

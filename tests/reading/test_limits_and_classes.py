@@ -7,7 +7,7 @@ import pytest
 from support.rule_lines import read_line
 
 KINDS: dict[str, dict[str, list[str]]] = {
-    "a time limit that begins with a action_of is a figure": {
+    "a time limit that begins with a deed is a figure": {
         "败诉后10日内书面说明原因。": ["10日"],
         "判决生效后30日内提交整改报告。": ["30日"],
         "裁定送达后5日内履行。": ["5日"],

@@ -369,7 +369,7 @@ KINDS: dict[str, dict[str, list[str]]] = {
         ],
         "核发排污许可412件，办理流程精简30%。": ["核发排污许可", "排污许可办理流程精简"],
     },
-    "the mean time of the action_of told before": {
+    "the mean time of the deed told before": {
         "信用修复320家次，平均修复时间由10个工作日缩至3个工作日。": [
             "信用修复",
             "信用修复平均修复时间由",
@@ -463,7 +463,7 @@ KINDS: dict[str, dict[str, list[str]]] = {
         "收到听证申请4件，均在7日内组织。": ["收到听证申请", "听证申请组织"],
         "发现违建苗头61处，均在24小时内制止。": ["发现违建苗头", "违建苗头制止"],
     },
-    "kinds of what a bare action_of tells, in a row": {
+    "kinds of what a bare deed tells, in a row": {
         "查处治安案件3405起，行政拘留1217人，其中涉黄96人、涉赌402人、涉毒233人。": [
             "查处治安案件",
             "行政拘留",

@@ -185,7 +185,7 @@ KINDS: dict[str, dict[str, list[str]]] = {
             "行政复议、行政诉讼被撤销或被判败诉",
         ],
     },
-    "a campaign that stands before the action_of as if it had acted is left out": {
+    "a campaign that stands before the deed as if it had acted is left out": {
         "河道整治行动拆除违建36处、1.2万平方米。": ["拆除违建", "拆除违建"],
         "夏季治安专项行动抓获嫌疑人86名。": ["抓获嫌疑人"],
         "“双随机”检查发现隐患62处。": ["发现隐患"],

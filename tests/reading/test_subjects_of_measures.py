@@ -20,7 +20,7 @@ KINDS: dict[str, dict[str, list[str]]] = {
         "开展宪法宣传活动26场，受众1.2万人。": ["开展宪法宣传活动", "宪法宣传活动受众"],
         "查处违法行为52起，处罚金额31万元。": ["查处违法行为", "处罚金额"],
     },
-    "a action_of with the word for its kind is one action_of": {
+    "a deed with the word for its kind is one deed": {
         "紧急救助420人次，次均1200元。": ["紧急救助", "紧急救助次均"],
         "刑事立案126件，办结98件。": ["刑事立案", "刑事立案办结"],
         "联合巡查36次、航程860公里。": ["联合巡查", "联合巡查航程"],

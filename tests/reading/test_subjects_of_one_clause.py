@@ -54,7 +54,7 @@ KINDS: dict[str, dict[str, list[str]]] = {
         "通过6个平台推送普法短信5万条。": ["平台", "推送普法短信"],
         "结合12个典型案例编印读本3000册。": ["典型案例", "编印读本"],
     },
-    "依法 and praise before a action_of are left out": {
+    "依法 and praise before a deed are left out": {
         "依法受理仲裁申请136件。": ["受理仲裁申请"],
         "依法取缔无证诊所8家。": ["取缔无证诊所"],
         "对46家商户依法免予处罚。": ["商户免予处罚"],
@@ -82,7 +82,7 @@ KINDS: dict[str, dict[str, list[str]]] = {
         "办理建议42件，均在3个月内答复。": ["办理建议", "建议答复"],
         "承办提案30件，全部在90天内办结。": ["承办提案", "提案办结"],
     },
-    "an item that ends with the same action_of as the one before": {
+    "an item that ends with the same deed as the one before": {
         "县长出庭3件、副县长出庭16件。": ["县长出庭", "副县长出庭"],
         "镇级干部包联36户、村级干部包联210户。": ["镇级干部包联", "村级干部包联"],
         "民警参加培训320人次、辅警参加培训860人次。": ["民警参加培训", "辅警参加培训"],

@@ -20,7 +20,7 @@ def test_sections_and_judgements_are_counted_and_taken_back() -> None:
     accept(session, session.section_steps.sign_off(4))
     accept(session, session.figure_steps.decide("verified"))
     accept(session, session.undo_steps.undo(signed.entry))
-    assert session.care.summary() == CareSummary(sections=1, doubts=0, judged=1, hasty=0)
+    assert session.stats.summary().care == CareSummary(sections=1, doubts=0, judged=1, hasty=0)
 
 
 def test_a_doubt_is_cleared_by_a_verdict_and_open_again_without_it() -> None:
@@ -31,10 +31,10 @@ def test_a_doubt_is_cleared_by_a_verdict_and_open_again_without_it() -> None:
     session.open(replace(report, figures=(doubted, *report.figures[1:])))
     step = session.figure_steps.decide("verified")
     accept(session, step)
-    assert session.care.summary().doubts == 1
+    assert session.stats.summary().care.doubts == 1
     assert step is not None
     accept(session, session.undo_steps.undo(step.entry))
-    assert session.care.summary().doubts == 0
+    assert session.stats.summary().care.doubts == 0
 
 
 def test_care_is_told_before_speed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -42,7 +42,8 @@ def test_care_is_told_before_speed(capsys: pytest.CaptureFixture[str]) -> None:
     session.open(stored(seed_names()[4]))
     for _ in range(12):
         accept(session, session.figure_steps.decide("verified"))
-    print_sitting(session.pace.summary(), CareSummary(sections=3, doubts=2, judged=12, hasty=3))
+    care = CareSummary(sections=3, doubts=2, judged=12, hasty=3)
+    print_sitting(replace(session.stats.summary(), care=care))
     first, second = capsys.readouterr().err.splitlines()[:2]
     assert "通读 3 节" in first and "存疑 2 条" in first and "25%" in first
     assert "判定 12 条" in second
@@ -57,5 +58,38 @@ def test_a_correction_is_a_decision_of_the_sitting_and_never_a_hasty_one() -> No
             replace(session.figure(session.current or 0).figure, subject="投诉")
         )
         accept(session, step)
-        assert not session.hasty_warning_due
-    assert session.pace.summary().decisions == 6
+        assert not session.stats.hasty_warning_due
+    summary = session.stats.summary()
+    assert (summary.figures, summary.pace.figures) == (6, 6)
+
+
+def test_a_figure_decided_in_two_goes_is_one_and_what_is_taken_back_none(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    session = new_session()
+    session.open(stored(seed_names()[4]))
+    rejected = session.figure_steps.decide("wrong", "not_a_figure")
+    assert rejected is not None
+    accept(session, rejected)
+    accept(session, session.figure_steps.classify(rejected.entry.figure, "ordinal"))
+    marked = session.figure_steps.decide("wrong")
+    assert marked is not None
+    accept(session, marked)
+    session.go(session.index_of(marked.entry.figure) or 0)
+    accept(session, session.figure_steps.decide("wrong", "value"))
+    verified = session.figure_steps.decide("verified")
+    assert verified is not None
+    accept(session, verified)
+    accept(session, session.undo_steps.undo(verified.entry))
+    summary = session.stats.summary()
+    assert (summary.figures, summary.care.judged) == (2, 3)
+    print_sitting(summary)
+    assert "判定 2 条" in capsys.readouterr().err
+
+
+def test_figures_verified_at_once_are_each_decided() -> None:
+    session = new_session()
+    session.open(stored(seed_names()[4]))
+    accept(session, session.figure_steps.verify_all(one.span_key for one in session.figures[:3]))
+    summary = session.stats.summary()
+    assert (summary.figures, summary.pace.figures, summary.care.judged) == (3, 3, 0)

@@ -12,33 +12,41 @@ from support.sessions import stored
 
 def test_pauses_do_not_count() -> None:
     pace = Pace()
-    for elapsed in (3_000, 600_000, 57_000):
-        pace.note(elapsed)
+    for number, elapsed in enumerate((3_000, 600_000, 57_000)):
+        pace.note(number, elapsed)
     summary = pace.summary()
-    assert (summary.decisions, summary.active_ms, summary.per_hour) == (3, 60_000, 180)
+    assert (summary.figures, summary.active_ms, summary.per_hour) == (3, 60_000, 180)
+
+
+def test_a_figure_decided_in_two_goes_takes_both_times_and_is_one() -> None:
+    pace = Pace()
+    for figure in (1, 1, 2):
+        pace.note(figure, 40_000)
+    summary = pace.summary()
+    assert (summary.figures, summary.active_ms, summary.per_hour, summary.hourly) == (2, 120_000, 60, (2,))
 
 
 def test_before_a_minute_there_is_no_rate() -> None:
     pace = Pace()
-    pace.note(30_000)
+    pace.note(0, 30_000)
     assert pace.summary().per_hour is None
 
 
-def test_decisions_are_counted_by_ten_active_minutes() -> None:
+def test_figures_are_counted_by_ten_active_minutes() -> None:
     pace = Pace()
-    for _ in range(25):
-        pace.note(60_000)
+    for number in range(25):
+        pace.note(number, 60_000)
     assert pace.summary().hourly == (9, 10, 6)
 
 
 def test_a_hasty_run_is_told_once() -> None:
     pace = Pace()
-    told = [pace.note(200) for _ in range(2 * HASTY_RUN)]
+    told = [pace.note(number, 200) for number in range(2 * HASTY_RUN)]
     assert told.index(True) == HASTY_RUN - 1
     assert told.count(True) == 1
     assert pace.is_hasty
-    for _ in range(3):
-        pace.note(5_000)
+    for number in range(3):
+        pace.note(number, 5_000)
     assert not pace.is_hasty
 
 

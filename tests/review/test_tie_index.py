@@ -165,7 +165,7 @@ def test_only_told_ties_that_hold_and_have_undecided_figures_are_offered() -> No
     assert step is not None
     assert {entry.note for entry in step.entries} == {"bulk"}
     accept(session, step)
-    assert not session.hasty_warning_due
+    assert not session.stats.hasty_warning_due
     assert session.current_figure is not None
     assert session.current_figure.figure.surface == "501件", "on to the next undecided figure"
     assert go(session, "283户").status == "unsure"
@@ -189,7 +189,7 @@ def test_many_figures_at_once_are_no_haste() -> None:
         step = session.figure_steps.verify_all(offer.keys)
         if step is not None:
             session.accept(step)
-            told.append(session.hasty_warning_due)
+            told.append(session.stats.hasty_warning_due)
             assert {entry.note for entry in step.entries} == {"bulk"}
     assert len(told) >= 4 and not any(told)
 
@@ -251,6 +251,6 @@ def test_another_report_has_an_order_of_its_own() -> None:
     assert session.tie_index.ties == ()
     assert reasons_of(session, session.figures[0].span_key) is None
     tying = check_ties(session.report.reading, session.figures)
-    session.open(stored(seed_names()[0]), tie_index=tying)
+    session.open(stored(seed_names()[0]), tying=tying)
     assert [session.figure(index).span_key for index in session.visited()] == list(tying.doubts)
     assert session.current == session.visited()[0], "the first one is the most doubtful one"

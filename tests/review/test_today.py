@@ -55,26 +55,26 @@ def test_each_figure_counts_once_and_undo_takes_it_back(store: Path, monkeypatch
     set_clock(monkeypatch, "2026-03-02T03:00:00.000Z")
     review = opened(store)
     keep(review, "verified", "wrong", "comment", "unsure")
-    assert review.session.today.count == 3
+    assert review.session.stats.today.count == 3
     review.session.go(0)
     keep(review, "wrong")
-    assert review.session.today.count == 3, "decided again, counted once"
+    assert review.session.stats.today.count == 3, "decided again, counted once"
     keep(review, "undo")
-    assert review.session.today.count == 3, "the decision before still stands"
+    assert review.session.stats.today.count == 3, "the decision before still stands"
     keep(review, "undo", "undo")
-    assert review.session.today.count == 2
+    assert review.session.stats.today.count == 2
     review = again(review)
-    assert review.session.today.count == 2, "the same after a restart"
+    assert review.session.stats.today.count == 2, "the same after a restart"
     keep(review, "redo")
-    assert review.session.today.count == 2, "that was the comment"
+    assert review.session.stats.today.count == 2, "that was the comment"
     keep(review, "undo", "undo", "undo")
-    assert review.session.today.count == 0
+    assert review.session.stats.today.count == 0
     keep(review, "redo")
-    assert review.session.today.count == 1
+    assert review.session.stats.today.count == 1
     review = again(review)
-    assert review.session.today.count == 1
+    assert review.session.stats.today.count == 1
     review = again(review, "bob")
-    assert review.session.today.count == 0, "each reviewer has a count of her own"
+    assert review.session.stats.today.count == 0, "each reviewer has a count of her own"
     review.close()
 
 
@@ -84,11 +84,11 @@ def test_the_day_ends_at_the_reviewers_midnight(store: Path, monkeypatch: pytest
     keep(review, "verified", "verified")
     set_clock(monkeypatch, "2026-03-02T16:00:00.000Z")
     keep(review, "verified")
-    assert review.session.today.count == 1, "midnight came while the desk was open"
+    assert review.session.stats.today.count == 1, "midnight came while the desk was open"
     review = again(review)
-    assert review.session.today.count == 1
+    assert review.session.stats.today.count == 1
     keep(review, "undo", "undo")
-    assert review.session.today.count == 0, "what was decided yesterday is not owed today"
+    assert review.session.stats.today.count == 0, "what was decided yesterday is not owed today"
     review.close()
 
 

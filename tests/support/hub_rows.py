@@ -6,10 +6,10 @@ from hashlib import sha256
 from random import Random
 
 from fzreview.domain.decisions.wire import body_of
-from fzreview.domain.team.hub import PIECE_ROWS, Piece, chained
+from fzreview.domain.team.hub import SEGMENT_ROWS, Segment, chained
 
 
-def made_pieces(name: str, rows: int, reviewer: str, at: str = "2026-03-02T09:00:00.000Z") -> list[Piece]:
+def made_pieces(name: str, rows: int, reviewer: str, at: str = "2026-03-02T09:00:00.000Z") -> list[Segment]:
     """One site of one reviewer; the same rows for the same name."""
     dice = Random(name)
     site = f"{dice.getrandbits(128):032x}"
@@ -45,15 +45,15 @@ def made_pieces(name: str, rows: int, reviewer: str, at: str = "2026-03-02T09:00
     ]
     wired = list(chained("", bodies))
     return [
-        Piece(site, start + 1, tuple(wired[start : start + PIECE_ROWS]))
-        for start in range(0, rows, PIECE_ROWS)
+        Segment(site, start + 1, tuple(wired[start : start + SEGMENT_ROWS]))
+        for start in range(0, rows, SEGMENT_ROWS)
     ]
 
 
-def cut_into(pieces: list[Piece], rows: int) -> list[Piece]:
+def cut_into(pieces: list[Segment], rows: int) -> list[Segment]:
     """The same rows in smaller pieces."""
     return [
-        Piece(piece.site, piece.first + start, piece.rows[start : start + rows])
+        Segment(piece.site, piece.first + start, piece.rows[start : start + rows])
         for piece in pieces
         for start in range(0, len(piece.rows), rows)
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from fzreview.domain.team.hub import Piece
+from fzreview.domain.team.hub import Segment
 from fzreview.hub.folder.hub import FolderHub
 from fzreview.store.hubs.reader import HubReader
 from fzreview.store.writer import StoreWriter
@@ -45,10 +45,10 @@ def copied(store: Path, name: str) -> Path:
     return Path(shutil.copyfile(store, store.with_name(name)))
 
 
-def pieces_of(store: Path) -> list[Piece]:
+def pieces_of(store: Path) -> list[Segment]:
     """Everything of the store's own site, in pieces."""
     outgoing = HubReader(store)
     site, _, _ = outgoing.identity()
-    pieces = list(outgoing.pieces(site, None))
+    pieces = list(outgoing.segments(site, None))
     outgoing.close()
     return pieces

@@ -49,7 +49,7 @@ def fetched(hub: FolderHub, who: str, folder: Path) -> Path:
     return one.path
 
 
-def pieces(hub: FolderHub) -> list[Path]:
+def segments(hub: FolderHub) -> list[Path]:
     return sorted((folder_of(hub) / "rows").glob("*/*.jsonl"))
 
 
@@ -114,13 +114,13 @@ def test_a_cut_piece_waits_and_is_taken_once_it_is_whole(
     alice = fetched(hub, "alice", tmp_path)
     decide_some(alice, "alice")
     put(hub, alice)
-    (piece,) = pieces(hub)
-    whole = piece.read_bytes()
-    piece.write_bytes(whole[: len(whole) // 2])
+    (segment,) = segments(hub)
+    whole = segment.read_bytes()
+    segment.write_bytes(whole[: len(whole) // 2])
     waits = caller(project, capsys)("hub", "get", hub.place)
-    assert (waits.code, "还没有传完" in waits.err, str(piece) in waits.err) == (0, True, True)
+    assert (waits.code, "还没有传完" in waits.err, str(segment) in waits.err) == (0, True, True)
     assert rows(project, "select 1 from journal") == []
-    piece.write_bytes(whole)
+    segment.write_bytes(whole)
     assert caller(project, capsys)("hub", "get", hub.place).err == ""
     assert len(rows(project, "select 1 from journal")) == len(whole.splitlines()) - 1
 
@@ -130,8 +130,8 @@ def test_a_piece_that_was_cut_is_sent_again(project: Path, hub: FolderHub, tmp_p
     alice = fetched(hub, "alice", tmp_path)
     decide_some(alice, "alice")
     put(hub, alice)
-    (piece,) = pieces(hub)
-    piece.write_bytes(piece.read_bytes()[:-10])
+    (segment,) = segments(hub)
+    segment.write_bytes(segment.read_bytes()[:-10])
     decide_some(alice, "alice", 5)
     assert put(hub, alice).new > 0
     done = get(hub, project)
@@ -212,8 +212,8 @@ def filled(project: Path, hub: FolderHub, tmp_path: Path) -> Path:
     alice = fetched(hub, "alice", tmp_path)
     decide_some(alice, "alice")
     put(hub, alice)
-    (piece,) = pieces(hub)
-    return piece
+    (segment,) = segments(hub)
+    return segment
 
 
 def test_an_altered_piece_is_refused_each_time(
@@ -232,8 +232,8 @@ def test_a_forged_piece_with_a_chain_of_its_own_is_refused(
     project: Path, hub: FolderHub, filled: Path, tmp_path: Path
 ) -> None:
     """Words of alice rewritten and hashed anew, after the true ones were taken."""
-    from fzreview.domain.team.hub import Piece, chained
-    from fzreview.hub.folder.pieces import end_of, name_of, written
+    from fzreview.domain.team.hub import Segment, chained
+    from fzreview.hub.folder.segments import end_of, name_of, written
 
     get(hub, project)
     before = digest(project)
@@ -241,7 +241,7 @@ def test_a_forged_piece_with_a_chain_of_its_own_is_refused(
     end = end_of(content, "")
     assert end is not None
     bodies = [line.replace(b"verified", b"unsure") for line in content.splitlines()[:-1]]
-    forged = Piece(end.site, end.first, tuple(chained("", bodies)))
+    forged = Segment(end.site, end.first, tuple(chained("", bodies)))
     (filled.parent / name_of(forged)).write_bytes(written(forged, end.project))
     done = get(hub, project)
     assert codes(done.told) == ["merge_altered"]
@@ -262,13 +262,13 @@ def test_one_bad_row_costs_nobody_else_theirs(
 ) -> None:
     """Neither what cannot be stored nor a row under the name of another's is passed over in silence."""
     from fzreview.domain.team.hub import Page, WireRow, chained
-    from fzreview.store.hubs.incoming import take_page
+    from fzreview.store.hubs.incoming import merge_page
     from fzreview.store.opening.connect import open_writer
 
     bob = fetched(hub, "bob", tmp_path)
     decide_some(bob, "bob")
     put(hub, bob)
-    other = next(piece for piece in pieces(hub) if piece != filled)
+    other = next(segment for segment in segments(hub) if segment != filled)
     theirs = other.read_bytes().splitlines()[:-1]
     own = filled.read_bytes().splitlines()[:-1]
     if "uuid" in bad:
@@ -280,7 +280,7 @@ def test_one_bad_row_costs_nobody_else_theirs(
     wire = [WireRow(*row) for of_site in (theirs, own) for row in chained("", of_site)]
     with closing(open_writer(project)) as connection:
         connection.execute("begin")
-        done = take_page(connection, Page(tuple(wire), "hub"))
+        done = merge_page(connection, Page(tuple(wire), "hub"))
         connection.execute("commit")
     assert [one.error.code for one in done if isinstance(one.error, FzError)][:1] == ["merge_altered"]
     whole = (len(theirs),) in rows(project, "select count(*) from journal where reviewer = 'bob'")
@@ -310,8 +310,8 @@ def test_what_is_not_ours_is_told_and_left(
 def test_rows_with_columns_of_a_newer_program_stop_the_get(
     project: Path, hub: FolderHub, filled: Path
 ) -> None:
-    from fzreview.domain.team.hub import Piece, chained
-    from fzreview.hub.folder.pieces import end_of, name_of, written
+    from fzreview.domain.team.hub import Segment, chained
+    from fzreview.hub.folder.segments import end_of, name_of, written
 
     content = filled.read_bytes()
     end = end_of(content, "")
@@ -320,7 +320,7 @@ def test_rows_with_columns_of_a_newer_program_stop_the_get(
         json.dumps({**json.loads(line), "zeal": 1}, sort_keys=True, separators=(",", ":")).encode()
         for line in content.splitlines()[:-1]
     ]
-    newer = Piece(end.site, end.first, tuple(chained("", bodies)))
+    newer = Segment(end.site, end.first, tuple(chained("", bodies)))
     filled.unlink()
     (filled.parent / name_of(newer)).write_bytes(written(newer, end.project))
     with pytest.raises(FzError) as told:
@@ -332,14 +332,14 @@ def test_rows_with_columns_of_a_newer_program_stop_the_get(
 def test_words_of_another_in_a_persons_package_are_refused(
     project: Path, hub: FolderHub, filled: Path
 ) -> None:
-    from fzreview.domain.team.hub import Piece, chained
-    from fzreview.hub.folder.pieces import end_of, name_of, written
+    from fzreview.domain.team.hub import Segment, chained
+    from fzreview.hub.folder.segments import end_of, name_of, written
 
     content = filled.read_bytes()
     end = end_of(content, "")
     assert end is not None
     bodies = [line.replace(b'"alice"', b'"mallory"') for line in content.splitlines()[:-1]]
-    forged = Piece(end.site, end.first, tuple(chained("", bodies)))
+    forged = Segment(end.site, end.first, tuple(chained("", bodies)))
     filled.unlink()
     (filled.parent / name_of(forged)).write_bytes(written(forged, end.project))
     assert codes(get(hub, project).told) == ["merge_foreign_reviewer"]

@@ -33,10 +33,10 @@ def rows_of(store: Path) -> set[tuple[object, ...]]:
 
 def cut_one(hub: FolderHub, dice: Random) -> None:
     """As a synchronised folder that is not done, or lost the end of a file."""
-    pieces = sorted((Path(hub.place.removeprefix("folder:")) / "rows").glob("*/*.jsonl"))
-    if pieces:
-        piece = dice.choice(pieces)
-        piece.write_bytes(piece.read_bytes()[: dice.randrange(piece.stat().st_size)])
+    segments = sorted((Path(hub.place.removeprefix("folder:")) / "rows").glob("*/*.jsonl"))
+    if segments:
+        segment = dice.choice(segments)
+        segment.write_bytes(segment.read_bytes()[: dice.randrange(segment.stat().st_size)])
 
 
 @pytest.mark.parametrize("number", range(HISTORIES))

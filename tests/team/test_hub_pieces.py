@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fzreview.domain.team.hub import Cursor, Page, Piece, WireRow
+from fzreview.domain.team.hub import Cursor, Page, Segment, WireRow
 from fzreview.errors import FzError
 from fzreview.hub.folder.hub import FolderHub
-from fzreview.hub.folder.pieces import end_of, name_of, piece_of, written
+from fzreview.hub.folder.segments import end_of, name_of, segment_of, written
 from support.hub_rows import cut_into, made_pieces
 
 PROJECT = "0" * 32
@@ -20,11 +20,11 @@ PIECE = cut_into(made_pieces("ann", 20, "安"), 8)[1]
 CONTENT = written(PIECE, PROJECT)
 
 
-def read(content: bytes) -> Piece | None:
+def read(content: bytes) -> Segment | None:
     """What stands in a file; None where it waits or is refused."""
     try:
         end = end_of(content, "")
-        return None if end is None else piece_of(content, end, "")
+        return None if end is None else segment_of(content, end, "")
     except FzError:
         return None
 
@@ -74,8 +74,8 @@ def test_rows_of_one_person_alone_come_down_for_one_person(tmp_path: Path) -> No
     hub = FolderHub(tmp_path)
     hub.claim(PROJECT)
     for name in ("ann", "bob"):
-        for piece in made_pieces(name, 5, name):
-            hub.push(piece)
+        for segment in made_pieces(name, 5, name):
+            hub.push(segment)
     rows: list[WireRow] = []
     for page in hub.pull(Cursor(), "ann"):
         assert isinstance(page, Page)

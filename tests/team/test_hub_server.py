@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from fzreview.domain.team.hub import Cursor, Laid, Page, Piece, chained
+from fzreview.domain.team.hub import Cursor, ListedPackage, Page, Segment, chained
 from fzreview.errors import FzError, UsageError
 from fzreview.hub.opening import open_hub
 from fzreview.hub.protocol import Hub
@@ -64,22 +64,22 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def packed(project: Path) -> list[tuple[Laid, bytes]]:
+def packed(project: Path) -> list[tuple[ListedPackage, bytes]]:
     """What its first put lays down; writing packages takes longer than a whole test."""
     folder = new_hub(project.with_name("hub"))
     put(folder, project)
-    return [(laid, folder.fetch(laid)) for laid in folder.packages(None)]
+    return [(laid, folder.get_package(laid)) for laid in folder.packages(None)]
 
 
 @pytest.fixture
 def team(
-    database: Database, project: Path, packed: list[tuple[Laid, bytes]], tmp_path: Path
+    database: Database, project: Path, packed: list[tuple[ListedPackage, bytes]], tmp_path: Path
 ) -> Iterator[Team]:
     found = Team(database, project, tmp_path)
     lead = found.hub("cho")
     lead.claim(str(rows(project, "select project from identity")[0][0]))
     for laid, content in packed:
-        lead.lay(laid, content)
+        lead.put_package(laid, content)
     yield found
     found.close()
 
@@ -142,15 +142,15 @@ def test_one_sees_ones_own_alone(team: Team) -> None:
 def test_a_piece_is_taken_wholly_or_not_at_all_and_twice_is_once(team: Team) -> None:
     package = team.package("alice")
     decide_some(package, "alice", 2)
-    (piece,) = pieces_of(package)
+    (segment,) = pieces_of(package)
     alice = team.hub("alice")
-    broken = replace(piece, rows=(*piece.rows, piece.rows[-1]._replace(body=piece.rows[0].body)))
+    broken = replace(segment, rows=(*segment.rows, segment.rows[-1]._replace(body=segment.rows[0].body)))
     with pytest.raises(FzError) as told:
         alice.push(broken)
     assert told.value.code == "hub_refused"
-    assert alice.heads([piece.site]) == {}
-    assert alice.push(piece).new == len(piece.rows)
-    assert alice.push(piece).known == len(piece.rows)
+    assert alice.heads([segment.site]) == {}
+    assert alice.push(segment).new == len(segment.rows)
+    assert alice.push(segment).known == len(segment.rows)
 
 
 @pytest.mark.parametrize("who", ["alice", "cho", "relay"])
@@ -194,15 +194,15 @@ def test_check_says_where_a_door_is_open(team: Team, capsys: pytest.CaptureFixtu
 def test_a_member_cannot_add_to_anothers_site_or_speak_in_anothers_name(team: Team) -> None:
     package = team.package("bob")
     decide_some(package, "bob", 2)
-    (piece,) = pieces_of(package)
+    (segment,) = pieces_of(package)
     alice, bob = team.hub("alice"), team.hub("bob")
-    first, rest = Piece(piece.site, 1, piece.rows[:2]), Piece(piece.site, 3, piece.rows[2:])
+    first, rest = Segment(segment.site, 1, segment.rows[:2]), Segment(segment.site, 3, segment.rows[2:])
     with pytest.raises(FzError, match="not yours"):
         alice.push(first)
     bob.push(first)
     bodies = [row.body.replace(b'"bob"', b'"alice"') for row in rest.rows]
     with pytest.raises(FzError, match="not yours"):
-        alice.push(Piece(piece.site, 3, tuple(chained(rest.prev, bodies))))
+        alice.push(Segment(segment.site, 3, tuple(chained(rest.prev, bodies))))
     assert bob.push(rest).new == len(rest.rows), "bob's rows are not forked by it"
     assert not rows_at(team, "select 1 from fz.rows where forked")
 
@@ -211,10 +211,10 @@ def test_a_member_cannot_take_the_site_of_a_package_that_is_anothers(team: Team)
     (laid,) = team.hub("bob").packages(None)
     package = team.package("alice")
     decide_some(package, "alice", 3)
-    (piece,) = pieces_of(package)
-    bodies = [row.body.replace(piece.site.encode(), laid.site.encode()) for row in piece.rows]
+    (segment,) = pieces_of(package)
+    bodies = [row.body.replace(segment.site.encode(), laid.site.encode()) for row in segment.rows]
     with pytest.raises(FzError, match="not yours"):
-        team.hub("alice").push(Piece(laid.site, 1, tuple(chained("", bodies))))
+        team.hub("alice").push(Segment(laid.site, 1, tuple(chained("", bodies))))
 
 
 def rows_at(team: Team, query: str) -> list[object]:

@@ -26,7 +26,10 @@ from support.command_line import caller
 from support.decided_store import decided_store
 from support.extractions import take_over
 from support.old_stores import make_old
-from support.team import DOC, KEYS, decided, digest, figure, handed_out, one_report, rows
+from support.team import DOC, FIGURES, KEYS, SHA256, decided, digest, figure, handed_out, one_report, rows
+
+SHORT = [f"{SHA256[:12]}:{one.span_key}" for one in FIGURES]
+"""Keys of figures as they are printed."""
 
 
 @pytest.fixture
@@ -319,7 +322,8 @@ def test_a_word_on_what_was_extracted_otherwise_meanwhile_is_shown_with_the_figu
         return replace(reading, figures=(replace(before, value="999"), *reading.figures[1:]))
 
     take_over(project, "2", {DOC: otherwise})
-    merge(project, [part])
+    (done,) = merge(project, [part])
+    assert [(one.key, one.reviewer, one.said) for one in done.former] == [(SHORT[0], "bob", "verdict")]
     found = figure(project, 0)
     assert (found.status, found.held, found.figure.value) == ("undecided", (), "999")
     assert [(one.reviewer, one.decision.verdict, one.figure) for one in found.recalled] == [
@@ -329,6 +333,60 @@ def test_a_word_on_what_was_extracted_otherwise_meanwhile_is_shown_with_the_figu
     judge(project, "bob", KEYS[0], "verified")
     assert figure(project, 0).recalled == ()
     assert verify_store(project)[1] == []
+
+
+def test_words_on_a_former_reading_are_counted_and_named(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def otherwise(reading: Reading) -> Reading:
+        changed = [replace(one, value="999") for one in reading.figures[:3]]
+        return replace(reading, figures=(*changed, *reading.figures[3:]))
+
+    part = handed_out(project, tmp_path / "a.db")
+    at = caller(part, capsys)
+    at("judge", KEYS[0], "wrong", "--value", "7", "--reviewer", "ann")
+    at("judge", KEYS[0], "verified", "--reviewer", "bob")
+    at("settle", KEYS[0], "take", "ann", "--reviewer", "zoe")
+    at("judge", KEYS[1], "wrong", "--reviewer", "ann")
+    at("judge", KEYS[1], "verified", "--reviewer", "ann")
+    at("judge", KEYS[2], "unsure", "--reviewer", "ann")
+    at("judge", KEYS[2], "undo", "--reviewer", "ann")
+    at("judge", KEYS[3], "verified", "--reviewer", "ann")
+    review = Review.opened(part, "ann", DOC)
+    review.session.go(2)
+    step = review.session.figure_steps.comment("看原件")
+    assert step is not None
+    review.record(step).result()
+    review.close()
+    take_over(project, "2", {DOC: otherwise})
+    call = caller(project, capsys)
+    (row,) = call("merge", part, "--json").rows
+    assert [(one["key"], one["reviewer"], one["said"]) for one in row["former"]] == [
+        (SHORT[0], "ann", "correction"),
+        (SHORT[0], "bob", "verdict"),
+        (SHORT[0], "zoe", "ruling"),
+        (SHORT[1], "ann", "verdict"),
+        (SHORT[2], "ann", "comment"),
+    ]
+    assert row["holding"] == 2, "the word on the fourth and the comment"
+    assert call("merge", part, "--json").rows[0]["former"] == [], "nothing of it is new"
+    take_over(part, "2", {DOC: otherwise})
+    other = one_report(tmp_path / "other.db")
+    take_over(other, "2", {DOC: otherwise})
+    assert caller(other, capsys)("merge", part, "--json").rows[0]["former"] == [], "they ceased there"
+
+
+def test_words_on_a_former_reading_are_told_in_words(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    part = decided(handed_out(project, tmp_path / "a.db"), "bob", *["verified"] * len(KEYS))
+
+    def otherwise(reading: Reading) -> Reading:
+        return replace(reading, figures=tuple(replace(one, value="999") for one in reading.figures))
+
+    take_over(project, "2", {DOC: otherwise})
+    told = caller(project, capsys)("merge", part).out
+    assert f"先前读法的话 {len(KEYS)} 条" in told and f"{SHORT[0]}  bob 的判定" in told
 
 
 def test_rows_about_a_report_that_only_the_target_has_count_at_once(project: Path, tmp_path: Path) -> None:

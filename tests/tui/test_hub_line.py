@@ -9,7 +9,7 @@ import pytest
 
 from fzreview.cli.team.hub import put_after_sitting
 from fzreview.domain.team.hub import Head
-from fzreview.store.hubs.progress import Sent
+from fzreview.store.hubs.progress import SentState
 from fzreview.store.hubs.writer import HubWriter
 from fzreview.tui.widgets.lines.text_lines import TextLines
 from support.desk import desk, screen_of, settled, status_line
@@ -29,7 +29,7 @@ async def test_a_store_without_a_hub_has_no_line(store: Path) -> None:
 
 async def test_it_tells_what_waits_and_a_key_does_not_wait_for_it(store: Path) -> None:
     with closing(HubWriter(store)) as writer:
-        writer.meet("hub", "folder:/none", "p").result()
+        writer.remember_hub("hub", "folder:/none", "p").result()
         writer.note_synced("hub", "2026-01-02T03:04:05.000Z").result()
     async with desk(store) as pilot:
         told = hub_line(pilot)
@@ -45,8 +45,8 @@ async def test_it_tells_what_waits_and_a_key_does_not_wait_for_it(store: Path) -
 @pytest.mark.parametrize(("unreached", "words"), [(False, "已同步"), (True, "起连不上 · 待送 0 行")])
 async def test_it_tells_since_when_the_hub_is_not_reached(store: Path, unreached: bool, words: str) -> None:
     with closing(HubWriter(store)) as writer:
-        writer.meet("hub", "folder:/none", "p").result()
-        writer.note_sent("hub", "s", Sent(Head(1, ""), 1)).result()
+        writer.remember_hub("hub", "folder:/none", "p").result()
+        writer.note_sent("hub", "s", SentState(Head(1, ""), 1)).result()
         writer.note_unreached("folder:/none", "2026-01-02T03:04:05.000Z").result()
         if not unreached:
             writer.note_synced("hub", "2026-01-03T03:04:05.000Z").result()

@@ -26,6 +26,7 @@ from fzreview.tui.widgets.lines.frame_cache import FrameCache
 from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.lists.figures_pane import FiguresPane
 from fzreview.tui.widgets.lists.outline_pane import OutlinePane
+from fzreview.tui.widgets.signs import STATE_SIGNS
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.tui.widgets.text.row_painter import RowPainter
 from fzreview.work.loading.ingest import load
@@ -108,12 +109,17 @@ async def test_keys_typed_ahead_show_what_is_around_the_text_once(
         calls = Calls(monkeypatch)
         calls.of(Display, "show_place")
         calls.of(OutlinePane, "show_progress")
+        calls.of(FiguresPane, "show_changed")
         type_ahead(pilot, "v" * 40)
         await until(lambda: screen_of(pilot).session.decided == 40)
         await settled(pilot)
         # The last key finds the queue empty; so may one before it.
         assert 1 <= calls.counts["Display.show_place"] <= 3
         assert calls.counts["OutlinePane.show_progress"] <= 3
+        assert calls.counts["FiguresPane.show_changed"] <= 3
+        listed = screen_of(pilot).query_one(FiguresPane)
+        signs = [listed.row_text(row, 80).plain[0] for row in range(41)]
+        assert signs == [STATE_SIGNS["verified"]] * 40 + [STATE_SIGNS["undecided"]]
         assert header(pilot).startswith("40/") or "40/" in header(pilot)
         stored = screen_of(pilot).session.figure(39)
         assert stored.shown.text in status_line(pilot)

@@ -1,57 +1,66 @@
-"""What a hub can do, whatever it is made of."""
+"""The protocol that every kind of hub implements."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import Protocol
 
-from fzreview.domain.team.hub import About, Attempt, Cursor, Head, Laid, Page, Piece, Pushed
+from fzreview.domain.team.hub import (
+    Cursor,
+    Head,
+    HubInfo,
+    ListedPackage,
+    Page,
+    PermissionCheck,
+    PushResult,
+    Segment,
+)
 from fzreview.errors import FzError
 
 
 class Hub(Protocol):
-    """A place that holds the rows and packages of one project.
+    """Shared storage for the journal rows and packages of one project.
 
-    Every method raises FzError where the hub cannot be reached or refuses. A call that broke off may be made
-    again: what arrived is known and what did not is sent.
+    Every method raises FzError where the hub cannot be reached or refuses. Calls are idempotent: one that was
+    interrupted may be repeated.
     """
 
     place: str
-    """Where it is, for the user; never with a password."""
+    """Its address for messages to the user, without a password."""
 
-    keeps_apart: bool
-    """Whether members cannot see what is not theirs."""
+    isolates_members: bool
+    """Whether the hub enforces that members read nothing but their own rows and packages."""
 
-    def about(self) -> About:
-        """What hub this is, and who one is there."""
+    def about(self) -> HubInfo:
+        """The hub's identity, and the reviewer and role of the login."""
 
     def claim(self, project: str) -> None:
-        """Let a hub that serves no project yet serve this one."""
+        """Assign a hub without a project to this one."""
 
     def heads(self, sites: Collection[str]) -> Mapping[str, Head]:
-        """How far it has these sites, those of them that it has."""
+        """Site → its last row at the hub; sites that the hub does not know are left out."""
 
-    def push(self, piece: Piece) -> Pushed:
-        """Put rows there: all of the piece or none."""
+    def push(self, segment: Segment) -> PushResult:
+        """Store a segment's rows, atomically; rows that are there already are not stored again."""
 
     def pull(self, cursor: Cursor, reviewer: str | None) -> Iterator[Page | FzError]:
-        """Rows behind the cursor, of one reviewer or of all; an error in the place of what cannot be read.
+        """Pages of rows after the cursor, of one reviewer or of all (None).
 
-        Each page may be taken before the next is asked for. Raises FzError where the hub is not what the
-        cursor remembers.
+        A page that cannot be read is yielded as an FzError. A page may be stored before the next one is asked
+        for. Raises FzError where the hub's history is not the one that the cursor was made in.
         """
 
-    def packages(self, owner: str | None) -> list[Laid]:
-        """Packages of one owner, or all; in order of owner, purpose and number."""
+    def packages(self, owner: str | None) -> list[ListedPackage]:
+        """Packages of one owner, or of all (None), ordered by owner, purpose and number."""
 
-    def fetch(self, laid: Laid) -> bytes:
-        """A package's content, checked against its digest."""
+    def get_package(self, listed: ListedPackage) -> bytes:
+        """A package's compressed content, verified against its digest."""
 
-    def lay(self, laid: Laid, content: bytes) -> None:
-        """Put a package there; one that is there stays."""
+    def put_package(self, listed: ListedPackage, content: bytes) -> None:
+        """Store a package; one that is there already is left unchanged."""
 
-    def check(self) -> list[Attempt]:
-        """Try what must not be possible; nothing of it is left behind."""
+    def check(self) -> list[PermissionCheck]:
+        """Try every operation that the login must not be able to do, and roll each one back."""
 
     def close(self) -> None:
-        """End the connection."""
+        """Close the connection."""

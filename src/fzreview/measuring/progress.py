@@ -43,7 +43,7 @@ class Person:
 
     @property
     def per_hour(self) -> int | None:
-        """Decisions an active hour; None before the first minute is over."""
+        """Figures an active hour; None before the first minute is over."""
         return self.pace.summary().per_hour
 
     @property
@@ -76,7 +76,7 @@ class Person:
         self.hasty += told.hasty
         self.bulk += told.bulk is not None
         if not told.imported:
-            self.pace.note(entry.elapsed_ms)
+            self.pace.note(place, entry.elapsed_ms)
             if told.bulk is None:
                 self.elapsed.append(entry.elapsed_ms)
 
@@ -144,9 +144,9 @@ class Progress:
     @property
     def hours_left(self) -> float | None:
         """Active hours of work that are left, at everybody's mean pace."""
-        decisions = sum(person.pace.summary().decisions for person in self.people)
+        figures = sum(person.pace.summary().figures for person in self.people)
         hours = sum(person.active_hours for person in self.people)
-        return self.undecided * hours / decisions if decisions and hours else None
+        return self.undecided * hours / figures if figures and hours else None
 
 
 def progress_of(entries: Iterable[WorkEntry], figures: int, today: date, latest: str) -> Progress:

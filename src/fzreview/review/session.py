@@ -1,8 +1,8 @@
 """A reviewer's session: the open report, the current figure, decisions turned into journal entries.
 
-The session never writes. Its ``judging`` (figures), ``accounting`` (candidates and sections), ``stating``
-(the report as a whole) and ``turning`` (undo and redo) hand out a :class:`Step`; the shell has its entries
-recorded and then calls :meth:`Session.accept`, so that what the screen shows is always what the store holds.
+The session does no IO. Its ``figure_steps``, ``section_steps`` (with candidates), ``statement_steps`` (the
+report as a whole) and ``undo_steps`` return a :class:`Step`. The shell records its entries in the store and
+then calls :meth:`Session.accept`: the screen never shows more than the store holds.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from fzreview.domain.decisions.circumstances import circumstances_of
-from fzreview.domain.decisions.decision_events import DECIDING
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.reports.stored import HeldDecision, Place, StoredFigure, StoredReport
 from fzreview.review.open_report.agenda import ORDERS, USUAL_ORDERS, Agenda, Order
@@ -22,9 +20,8 @@ from fzreview.review.open_report.open_report import OpenReport
 from fzreview.review.open_report.position import Position, is_undecided
 from fzreview.review.open_report.report_state import ReportState
 from fzreview.review.open_report.sections import SectionCounts
-from fzreview.review.session_stats.care import Care
-from fzreview.review.session_stats.pace import JUDGED, Pace
-from fzreview.review.session_stats.today import Today
+from fzreview.review.session_stats.pace import Pace
+from fzreview.review.session_stats.stats import SessionStats
 from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.review.steps.section_steps import SectionSteps
 from fzreview.review.steps.statement_steps import StatementSteps
@@ -42,17 +39,13 @@ class Session:
     ) -> None:
         self.reviewer = reviewer
         self.undo_history = undo_history
-        self.pace = Pace()
-        self.care = Care()
-        self.today = Today(_utc_day, "")
-        """Figures decided today; whoever opens a store sets one that knows what was decided before."""
-        self.hasty_warning_due = False
-        """Whether the last accepted step is the one at which haste is to be told."""
+        pace = Pace()
+        self.stats = SessionStats(pace)
         self.tie_index = NO_TIES
         """The ties of the open report, for its figures as of the last :meth:`set_ties`."""
         nothing = ReportState(None)
         self._open_report = OpenReport(nothing, Position(nothing, Agenda(), None))
-        factory = StepFactory(reviewer, session, stamp, self.pace)
+        factory = StepFactory(reviewer, session, stamp, pace)
         self.figure_steps = FigureSteps(factory, self._open_report)
         self.section_steps = SectionSteps(factory, self._open_report)
         self.statement_steps = StatementSteps(factory, self._open_report)
@@ -298,20 +291,14 @@ class Session:
 
     def accept(self, step: Step) -> bool:
         """The step is recorded: hold it, count it, move on. True where figures came or went."""
-        changed = False
         here, own = self._position.key, step.entries_in(self.report.sha256)
+        changed = False
+        for entry in own:
+            changed = self._report_state.accept(entry) or changed
         for entry in step.entries:
-            is_own = entry.report == self.report.sha256
-            changed = (is_own and self._report_state.accept(entry)) or changed
             self.undo_history.note(entry)
-            self.today.note(entry)
-            at = self._report_state.index_of(entry.figure) if is_own else None
-            self.care.note(entry, at is not None and self.tie_index.doubts_about(self._report_state[at]))
+        self.stats.note(step, self._is_doubted)
         self._position.remarks = self._position.remarks.with_entries(own)
-        action = step.entry.action
-        # Who verifies many at once reads no slower for it.
-        timed = action in DECIDING and circumstances_of(step.entry.note).bulk is None
-        self.hasty_warning_due = timed and self.pace.note(step.entry.elapsed_ms, by_one_key=action in JUDGED)
         if changed:
             self.layered.align(self._report_state.figures)
             self._position.follow_figures(here)
@@ -320,6 +307,6 @@ class Session:
             self._position.arrive(own, here)
         return changed
 
-
-def _utc_day(at: str) -> str:
-    return at[:10]
+    def _is_doubted(self, entry: JournalEntry) -> bool:
+        at = self._report_state.index_of(entry.figure) if entry.report == self.report.sha256 else None
+        return at is not None and self.tie_index.doubts_about(self._report_state[at])

@@ -53,6 +53,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "已裁定 {figure}；有人改变判定时会重新列出",
         "{figure} is settled; it comes up again when somebody changes their word",
     ),
+    "sharing.settled_before": (
+        "{figure} 已是这样裁定的，没有变化",
+        "{figure} is settled so already, nothing changed",
+    ),
     "sharing.reopened": ("已收回对 {figure} 的裁定", "the ruling on {figure} was taken back"),
     "sharing.desk.title": ("裁定", "Settling"),
     "sharing.desk.place": ("第 {number} 处，共 {count} 处", "{number} of {count}"),
@@ -110,6 +114,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "sharing.contested": (
         "已对 {figure} 提出异议；合并后这处分歧重新列出",
         "{figure} is contested; the case is open again once this is merged",
+    ),
+    "sharing.contested_before": (
+        "已对 {figure} 以此理由提出异议，没有变化",
+        "{figure} is contested for this reason already, nothing changed",
     ),
     "sharing.kind.existence": ("有无", "existence"),
     "sharing.kind.open": ("存疑", "open"),

@@ -12,6 +12,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "  reports {reports} new · {readings} read as the other store does, which read them later",
     ),
     "team.merged_rulings": ("  裁定 {rulings} 条新", "  rulings {rulings} new"),
+    "team.former": (
+        "  针对先前读法的话 {count} 条，没有生效（批注仍在），请看过再判：",
+        "  words on a former reading {count}: they do not hold (comments stay), decide anew:",
+    ),
+    "team.former_more": ("    另有 {count} 条；--json 列出全部", "    {count} more; --json lists all"),
+    "team.former.verdict": ("    {key}  {reviewer} 的判定", "    {key}  verdict of {reviewer}"),
+    "team.former.correction": ("    {key}  {reviewer} 的更正", "    {key}  correction of {reviewer}"),
+    "team.former.comment": ("    {key}  {reviewer} 的批注", "    {key}  comment of {reviewer}"),
+    "team.former.ruling": ("    {key}  {reviewer} 的裁定", "    {key}  ruling of {reviewer}"),
+    "team.former.sign_off": ("    {key}  {reviewer} 通读过", "    {key}  read completely by {reviewer}"),
     "team.forked": (
         "  来源 {site} 分叉（forked）：这个资料库被复制后在两处使用过；两边的判定都已保留",
         "  site {site} forked: its file was copied and used in two places; the decisions of both are kept",

@@ -18,13 +18,12 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 if TYPE_CHECKING:
-    from fzreview.review.session_stats.care import CareSummary
-    from fzreview.review.session_stats.pace import PaceSummary
+    from fzreview.review.session_stats.stats import SessionSummary
     from fzreview.work.judging.reviewing import Review
 
 
-COLLECTED_AFTER: Final = 10_000
-"""Objects made before the young ones are gone through: Python's usual 700 are made by a key or two."""
+COLLECTED_AFTER: Final = 50_000
+"""Objects made before the young ones are gone through: each of the usual 700 a key or two makes."""
 
 
 def open_desk(store: Path, reviewer: str | None, report: str | None, tours: SeenTours | None = None) -> int:
@@ -52,7 +51,7 @@ def open_desk(store: Path, reviewer: str | None, report: str | None, tours: Seen
         from fzreview.cli.team.hub import put_after_sitting
 
         put_after_sitting(settings.hub, store)
-    print_sitting(review.session.pace.summary(), review.session.care.summary())
+    print_sitting(review.session.stats.summary())
     _print_package(store)
     return 0
 
@@ -67,21 +66,22 @@ def _print_package(store: Path) -> None:
         print(say(key, name=one_line(store.name), left=left), file=sys.stderr)
 
 
-def print_sitting(sitting: PaceSummary, care: CareSummary) -> None:
+def print_sitting(sitting: SessionSummary) -> None:
     """How the sitting went, on standard error, care before speed; nothing where nothing was done."""
+    care, pace = sitting.care, sitting.pace
     if care.sections or care.judged:
         share = round(100 * care.hasty / care.judged) if care.judged else 0
         words = say("command.review.care", sections=care.sections, doubts=care.doubts, hasty=share)
         print(words, file=sys.stderr)
-    if not sitting.decisions:
+    if not sitting.figures:
         return
-    minutes = max(round(sitting.active_ms / 60_000), 1)
-    words = say("command.review.sitting", decisions=sitting.decisions, minutes=minutes)
-    if sitting.per_hour is not None:
-        words += say("command.review.per_hour", per_hour=sitting.per_hour)
+    minutes = max(round(pace.active_ms / 60_000), 1)
+    words = say("command.review.sitting", figures=sitting.figures, minutes=minutes)
+    if pace.per_hour is not None:
+        words += say("command.review.per_hour", per_hour=pace.per_hour)
     print(words, file=sys.stderr)
-    if len(sitting.hourly) > 1:
-        print(say("command.review.plot", plot=plot(sitting.hourly)), file=sys.stderr)
+    if len(pace.hourly) > 1:
+        print(say("command.review.plot", plot=plot(pace.hourly)), file=sys.stderr)
 
 
 def _open(store: Path, reviewer: str | None, report: str | None) -> Review:

@@ -57,6 +57,8 @@ def _remove(options: Namespace) -> int:
     if not options.what:
         raise UsageError("wrong_arguments", message=say("cli.required") % "WHAT", command="layers")
     layer = remove_layer(store_path(options.db), options.what)
+    if options.json:
+        _print([layer], as_rows=True)
     narrate(say("layers.removed", layer=layer.label))
     return 0
 

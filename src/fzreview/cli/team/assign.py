@@ -56,6 +56,8 @@ def call(options: Namespace) -> int:
         except ValueError as error:
             raise UsageError("bad_sharing", people=options.to, overlap=options.overlap) from error
     _show(plan, as_rows=options.json)
+    if not plan.changed:
+        narrate(say("command.assign.unchanged"))
     for name in sharing.people:
         if name not in plan.people:
             narrate(say("command.assign.nothing_left", name=name))

@@ -23,6 +23,6 @@ def call(options: Namespace) -> int:
     from fzreview.work.team.dissent.feedback import contest
 
     store = store_path(options.db)
-    contest(store, reviewer_of(store, options.reviewer), options.figure, options.because)
-    narrate(say("sharing.contested", figure=options.figure))
+    changed = contest(store, reviewer_of(store, options.reviewer), options.figure, options.because)
+    narrate(say("sharing.contested" if changed else "sharing.contested_before", figure=options.figure))
     return 0

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from fzreview.hub.protocol import Hub
 
 _VERBS: Final = ("put", "get", "check", "sql", "invite")
+_BELONGS: Final = {
+    "--for": ("owner", ("get",)),
+    "--output": ("output", ("get",)),
+    "--reports": ("reports", ("put",)),
+    "--again": ("again", ("put", "get")),
+    "--role": ("role", ("invite",)),
+    "--reviewer": ("reviewer", ("invite",)),
+    "--json": ("json", ("put", "get", "check")),
+}
+"""Option → what it is called among the options, the verbs that it means something to."""
 _ROLES: Final = ("member", "coordinator", "relay")
 
 
@@ -24,18 +34,17 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("verb", choices=_VERBS, help=say("command.hub.verb"))
     parser.add_argument("words", nargs="*", type=words, metavar="WORD", help=say("command.hub.words"))
     parser.add_argument("--for", dest="owner", type=words, metavar="NAME", help=say("command.hub.for"))
-    parser.add_argument(
-        "-o", "--output", type=Path, default=Path(), metavar="DIR", help=say("command.hub.output")
-    )
+    parser.add_argument("-o", "--output", type=Path, metavar="DIR", help=say("command.hub.output"))
     parser.add_argument("--reports", action="store_true", help=say("command.hub.reports"))
     parser.add_argument("--again", action="store_true", help=say("command.hub.again"))
-    parser.add_argument("--role", choices=_ROLES, default="member", help=say("command.hub.role"))
+    parser.add_argument("--role", choices=_ROLES, help=say("command.hub.role"))
     parser.add_argument("--reviewer", type=words, metavar="NAME", help=say("command.hub.reviewer"))
     add_json(parser)
 
 
 def call(options: Namespace) -> int:
     """0; 1 where something could not be taken or put, or where ``check`` found what must not be."""
+    _refuse_idle(options)
     if options.verb == "sql":
         from fzreview.hub.postgres.setting_up import hub_sql
 
@@ -44,14 +53,22 @@ def call(options: Namespace) -> int:
     if options.verb == "invite":
         return _invite(options)
     from fzreview.hub.opening import is_address
-    from fzreview.work.team.hub.reaching import reaching
+    from fzreview.work.team.hub.connecting import connected_hub
 
     addresses = [one for one in options.words if is_address(one)]
     stores = [chosen_path(one) for one in options.words if not is_address(one)]
-    with reaching(_address(addresses, options.words), stores or [store_path(options.db)]) as hub:
+    with connected_hub(_address(addresses, options.words), stores or [store_path(options.db)]) as hub:
         if options.verb == "check":
             return _check(hub, options)
         return (_put if options.verb == "put" else _get)(hub, stores, options)
+
+
+def _refuse_idle(options: Namespace) -> None:
+    """Raises UsageError for an option that the verb does nothing with."""
+    for option, (name, verbs) in _BELONGS.items():
+        other = " / ".join(f"hub {one}" for one in verbs)
+        if getattr(options, name) not in (None, False) and options.verb not in verbs:
+            raise UsageError("option_goes_with", option=option, other=other)
 
 
 def _address(named: list[str], given: list[str]) -> str:
@@ -68,18 +85,18 @@ def _address(named: list[str], given: list[str]) -> str:
 
 def put_after_sitting(address: str, store: Path) -> None:
     """Send what was decided; what cannot be sent is told and waits for the next time."""
+    from fzreview.work.team.hub.connecting import connected_hub
     from fzreview.work.team.hub.putting import put
-    from fzreview.work.team.hub.reaching import reaching
 
     try:
-        with reaching(address, [store]) as hub:
+        with connected_hub(address, [store]) as hub:
             narrate(say("hub.put", **put(hub, store).row()))
     except FzError as error:
         narrate(str(error))
 
 
 def _put(hub: Hub, stores: list[Path], options: Namespace) -> int:
-    from fzreview.work.team.hub.putting import Put, put
+    from fzreview.work.team.hub.putting import PutResult, put
 
     refused = False
     for store in stores or [store_path(options.db)]:
@@ -88,7 +105,7 @@ def _put(hub: Hub, stores: list[Path], options: Namespace) -> int:
         except FzError as error:
             if not stores[1:]:
                 raise
-            done = Put(str(store), error=error)
+            done = PutResult(str(store), error=error)
         refused = refused or done.error is not None or done.left > 0
         if options.json:
             write_row(done.row())
@@ -103,6 +120,7 @@ def _put(hub: Hub, stores: list[Path], options: Namespace) -> int:
 
 def _get(hub: Hub, stores: list[Path], options: Namespace) -> int:
     """Packages for a person, or everything for who coordinates; then the rows of each store."""
+    from fzreview.cli.team.former_lines import print_former
     from fzreview.work.team.hub.getting import get
     from fzreview.work.team.hub.packages import fetch_packages
 
@@ -112,7 +130,7 @@ def _get(hub: Hub, stores: list[Path], options: Namespace) -> int:
     if owner is None and about.role == "member":
         owner = about.reviewer
     if owner is not None:
-        for one in fetch_packages(hub, owner, options.output):
+        for one in fetch_packages(hub, owner, options.output or Path()):
             refused = refused or one.error is not None
             if one.error is not None:
                 narrate(str(one.error))
@@ -128,6 +146,7 @@ def _get(hub: Hub, stores: list[Path], options: Namespace) -> int:
             write_row(done.row())
         else:
             print(say("hub.got", **done.row()))
+            print_former(done.former)
         for site in done.forked:
             narrate(say("team.forked", site=site))
         for error in done.told:
@@ -158,5 +177,6 @@ def _invite(options: Namespace) -> int:
 
     if len(options.words) != 1:
         raise UsageError("hub_invite")
-    print(invitation(options.words[0], options.reviewer or options.words[0], options.role), end="")
+    (login,) = options.words
+    print(invitation(login, options.reviewer or login, options.role or "member"), end="")
     return 0

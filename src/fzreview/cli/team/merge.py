@@ -18,6 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     """0, or 1 where a source was not taken."""
+    from fzreview.cli.team.former_lines import print_former
     from fzreview.work.merging.merge import merge
 
     refused = False
@@ -33,6 +34,7 @@ def call(options: Namespace) -> int:
                 print(say("team.merged_reports", **one.row()))
             if one.rulings:
                 print(say("team.merged_rulings", rulings=one.rulings))
+            print_former(one.former)
         for site in one.forked:
             narrate(say("team.forked", site=site))
     return int(refused)

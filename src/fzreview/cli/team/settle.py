@@ -44,9 +44,17 @@ def call(options: Namespace) -> int:
     store = store_path(options.db)
     adjudicator = reviewer_of(store, options.reviewer)
     wanted = Wanted(options.ruling, options.taken, options.reason_class, fields, options.gap)
-    held = settle(store, adjudicator, options.figure, wanted)
+    settled = settle(store, adjudicator, options.figure, wanted)
     if options.json:
-        write_row({"figure": options.figure, "adjudicator": adjudicator, "decision": decision_row(held)})
-    else:
-        narrate(say("sharing.reopened" if held is None else "sharing.settled", figure=options.figure))
+        write_row(
+            {
+                "figure": options.figure,
+                "adjudicator": adjudicator,
+                "decision": decision_row(settled.decision),
+                "changed": settled.changed,
+            }
+        )
+        return 0
+    told = "sharing.settled" if settled.decision is not None else "sharing.reopened"
+    narrate(say(told if settled.changed else "sharing.settled_before", figure=options.figure))
     return 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -40,3 +41,27 @@ def decision_event(entry: JournalEntry) -> DecisionEvent | None:
             return None
         return DecisionEvent(entry.inverts or entry.uuid, entry.at, figure, True)
     return DecisionEvent(entry.uuid, entry.at, figure, True) if entry.action in DECIDING else None
+
+
+class DecidedFigures:
+    """How many figures one reviewer decided: once each, and as long as a decision was not taken back."""
+
+    def __init__(self) -> None:
+        self._decisions: dict[str, str] = {}
+        """Uuid of a decision that was not taken back → its figure."""
+        self._figures: Counter[str] = Counter()
+
+    @property
+    def count(self) -> int:
+        return len(self._figures)
+
+    def note(self, event: DecisionEvent) -> None:
+        """Follow an entry."""
+        figure = self._decisions.pop(event.uuid, None)
+        if figure is not None:
+            self._figures[figure] -= 1
+            if not self._figures[figure]:
+                del self._figures[figure]
+        if event.decides:
+            self._decisions[event.uuid] = event.figure
+            self._figures[event.figure] += 1

@@ -1,4 +1,4 @@
-"""What travels between stores by way of a hub: rows of journals in pieces, and packages."""
+"""What stores exchange through a hub: segments of journals, and packages."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import Final, Literal, NamedTuple
 
 from fzreview.domain.decisions.wire import row_hash
 
-PIECE_ROWS: Final = 2_000
-"""Rows that go up at once; a line that breaks costs one piece."""
+SEGMENT_ROWS: Final = 2_000
+"""Most rows of one upload; a connection that breaks costs one segment."""
 
 PAGE_ROWS: Final = 5_000
-"""Rows that come down at once, taken in one commit."""
+"""Most rows of one download, which are stored in one commit."""
 
 Role = Literal["member", "coordinator", "relay"]
-"""member: own rows, own packages. coordinator: all of both. relay: carries all rows between hubs."""
+"""member: own rows, own packages. coordinator: all of both. relay: copies all rows between hubs."""
 
 
 class WireRow(NamedTuple):
-    """A row of a journal as it travels; a tuple, because there are many."""
+    """A row of a journal in its wire form."""
 
     prev: str
     """Hash of the site's row before it; empty for the first."""
@@ -29,12 +29,12 @@ class WireRow(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Rows of one site that follow each other."""
+class Segment:
+    """Consecutive rows of one site's chain."""
 
     site: str
     first: int
-    """Number of the first row in its site."""
+    """Sequence number of the first row, from 1."""
     rows: tuple[WireRow, ...]
     """At least one."""
 
@@ -52,7 +52,7 @@ class Piece:
 
 
 def chained(prev: str, bodies: list[bytes]) -> Iterator[WireRow]:
-    """Rows that follow each other, from their bodies and the hash of the row before the first."""
+    """Consecutive rows out of their bodies; ``prev`` is the hash of the row before the first, "" for none."""
     for body in bodies:
         now = row_hash(prev, body)
         yield WireRow(prev, now, body)
@@ -61,15 +61,16 @@ def chained(prev: str, bodies: list[bytes]) -> Iterator[WireRow]:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """How far a hub has a site."""
+    """The last row of a site that a hub has."""
 
     seq: int
+    """Its sequence number."""
     hash: str
 
 
 @dataclass(frozen=True, slots=True)
-class Pushed:
-    """What became of a piece."""
+class PushResult:
+    """How many rows of a pushed segment were stored, and how many were there already."""
 
     new: int
     known: int
@@ -77,35 +78,36 @@ class Pushed:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """How far a store has read a hub. A hub in order uses the first two, one without an order the third."""
+    """How far a store has read a hub: ``position`` and ``chain`` of a server, ``taken`` of a folder."""
 
     position: int = 0
+    """Number of rows read, in the server's order."""
     chain: str = ""
-    """The hub's own chain at that position."""
+    """Hash of the server's log at that position."""
     taken: frozenset[str] = frozenset()
-    """Names of pieces that were read."""
+    """Names of the segments and packages that were read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Rows that came down, and how far the hub is read once they are taken."""
+    """Downloaded rows, and the cursor's position once they are stored."""
 
     rows: tuple[WireRow, ...]
     name: str
-    """For the user: where they were read."""
+    """Where they were read, for messages to the user."""
     position: int = 0
     chain: str = ""
     taken: str | None = None
-    """Name to be noted as read."""
+    """Name of the segment, to be added to ``Cursor.taken``; None of a server."""
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
-    """A package as a hub lists it."""
+class ListedPackage:
+    """A package in the listing of a hub."""
 
     site: str
     owner: str
-    """Empty for one that is nobody's."""
+    """The reviewer whom it is for; empty for packed reports, which are nobody's."""
     number: int
     purpose: str
     at: str
@@ -115,25 +117,25 @@ class Laid:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """A hub, and who one is there."""
+class HubInfo:
+    """The identity of a hub, and of the login that asks."""
 
     hub: str
-    """Its id; another one for every hub."""
+    """Its unique id."""
     project: str | None
-    """The project that it serves; None before its first put."""
+    """The project that it serves; None before the first put."""
     reviewer: str | None
-    """Who the login is; None where the hub knows no logins."""
+    """The reviewer of the login; None where the hub has no logins."""
     role: Role | None
-    """None where the hub knows no logins: then the store says what one is."""
+    """None where the hub has no logins: the role then follows from the store."""
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
-    """Something that must not be possible, as ``hub check`` tried it."""
+class PermissionCheck:
+    """The outcome of an operation that the hub must refuse, as ``hub check`` tried it."""
 
     act: str
-    """Key of its name, ``hub.act.…``."""
+    """Which operation; its name is the string ``hub.act.ACT``."""
     refused: bool
     reason: str
-    """In the hub's words."""
+    """The hub's own message."""

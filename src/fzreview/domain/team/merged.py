@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
 
 from fzreview.errors import FzError, error_fields
+
+Said = Literal["verdict", "correction", "comment", "ruling", "sign_off"]
+
+
+@dataclass(frozen=True, slots=True)
+class FormerWord:
+    """A word that was said of a former reading: what it is about is read otherwise by now."""
+
+    key: str
+    """Of the figure, or of the heading whose section was signed off."""
+    reviewer: str
+    said: Said
+    """Anything but a comment holds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,8 @@ class Merged:
     """Sites of which it shows that their file was copied and used twice."""
     rulings: int = 0
     """Rulings of the team that were not here."""
+    former: tuple[FormerWord, ...] = ()
+    """New words that were said of a former reading, in order of place."""
     error: FzError | None = None
     """Why nothing of the source was taken."""
 
@@ -44,6 +59,7 @@ class Merged:
         )
         told: dict[str, Any] = {name: getattr(self, name) for name in counts}
         return told | {
+            "former": [asdict(one) for one in self.former],
             "forked": list(self.forked),
             **error_fields(self.error),
         }

@@ -11,9 +11,20 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
-from fzreview.domain.team.hub import About, Attempt, Cursor, Head, Laid, Page, Piece, Pushed, WireRow
+from fzreview.domain.team.hub import (
+    Cursor,
+    Head,
+    HubInfo,
+    ListedPackage,
+    Page,
+    PermissionCheck,
+    PushResult,
+    Segment,
+    WireRow,
+)
 from fzreview.errors import FzError
-from fzreview.hub.folder.pieces import (
+from fzreview.hub.folder.safe_files import entries, read, write
+from fzreview.hub.folder.segments import (
     END_BYTES,
     FORM,
     MOST_BYTES,
@@ -21,10 +32,9 @@ from fzreview.hub.folder.pieces import (
     SITE,
     end_of,
     name_of,
-    piece_of,
+    segment_of,
     written,
 )
-from fzreview.hub.folder.safe_files import entries, read, write
 
 _ABOUT: Final = "about.json"
 _ROWS: Final = "rows"
@@ -37,7 +47,7 @@ _NOTE_BYTES: Final = 1 << 16
 class FolderHub:
     """Immutable files, each written aside and renamed; who may write is what the folder's owner allows."""
 
-    keeps_apart = False
+    isolates_members = False
 
     def __init__(self, folder: Path, place: str | None = None) -> None:
         """``place`` is its name for the user. Raises FzError where there is no such folder."""
@@ -46,12 +56,12 @@ class FolderHub:
         self._folder = folder
         self.place = place or f"folder:{folder}"
 
-    def about(self) -> About:
+    def about(self) -> HubInfo:
         path = self._folder / _ABOUT
         if not path.exists() and not path.is_symlink():
-            return About("", None, None, None)
+            return HubInfo("", None, None, None)
         told = _note(path)
-        return About(str(told["hub"]), str(told["project"]), None, None)
+        return HubInfo(str(told["hub"]), str(told["project"]), None, None)
 
     def claim(self, project: str) -> None:
         note = {"form": FORM, "hub": uuid4().hex, "project": project}
@@ -72,13 +82,13 @@ class FolderHub:
                 heads[site] = reached
         return heads
 
-    def push(self, piece: Piece) -> Pushed:
-        path = self._folder / _ROWS / piece.site / name_of(piece)
-        content = written(piece, self._project())
+    def push(self, segment: Segment) -> PushResult:
+        path = self._folder / _ROWS / segment.site / name_of(segment)
+        content = written(segment, self._project())
         if path.exists() and read(path, MOST_BYTES) == content:
-            return Pushed(0, len(piece.rows))
+            return PushResult(0, len(segment.rows))
         write(self._folder, path, content)
-        return Pushed(len(piece.rows), 0)
+        return PushResult(len(segment.rows), 0)
 
     def pull(self, cursor: Cursor, reviewer: str | None) -> Iterator[Page | FzError]:
         project = self._project()
@@ -92,17 +102,17 @@ class FolderHub:
                     continue
                 path = self._folder / _ROWS / name / file
                 try:
-                    piece = _sound_piece(path, project)
-                    rows = piece.rows if reviewer is None else _of(reviewer, piece)
+                    segment = _verified_segment(path, project)
+                    rows = segment.rows if reviewer is None else _of(reviewer, segment)
                     yield Page(rows, str(path), taken=taken)
                 except FzError as error:
                     yield error
 
-    def packages(self, owner: str | None) -> list[Laid]:
-        found = [one for one in self._notes(owner) if isinstance(one, Laid)]
+    def packages(self, owner: str | None) -> list[ListedPackage]:
+        found = [one for one in self._notes(owner) if isinstance(one, ListedPackage)]
         return sorted(found, key=lambda one: (one.owner, one.purpose, one.number, one.site))
 
-    def _notes(self, owner: str | None) -> Iterator[Laid | FzError]:
+    def _notes(self, owner: str | None) -> Iterator[ListedPackage | FzError]:
         """What notes tell of packages; an error in the place of one that is on its way or none of ours."""
         for name, is_folder in entries(self._folder / _PACKAGES):
             if not is_folder or (owner is not None and name != _folder_of(owner)):
@@ -112,47 +122,49 @@ class FolderHub:
                     continue
                 path = self._folder / _PACKAGES / name / file
                 try:
-                    laid = _laid(path)
-                    if not SITE.fullmatch(laid.site) or path != self._packed(laid).with_name(
-                        f"{laid.site}.json"
+                    listed = _laid(path)
+                    if not SITE.fullmatch(listed.site) or path != self._packed(listed).with_name(
+                        f"{listed.site}.json"
                     ):
                         raise FzError("hub_strange", path=path)
-                    yield laid
+                    yield listed
                 except FzError as error:
                     yield error
 
-    def fetch(self, laid: Laid) -> bytes:
-        path = self._packed(laid)
+    def get_package(self, listed: ListedPackage) -> bytes:
+        path = self._packed(listed)
         content = read(path, _MOST_PACKED)
-        if len(content) < laid.size:
+        if len(content) < listed.size:
             raise FzError("hub_package_waits", place=path)
-        if sha256(content).hexdigest() != laid.sha256:
-            raise FzError("hub_package_altered", place=path, name=laid.site, reason="sha256")
+        if sha256(content).hexdigest() != listed.sha256:
+            raise FzError("hub_package_altered", place=path, name=listed.site, reason="sha256")
         return content
 
-    def lay(self, laid: Laid, content: bytes) -> None:
-        path = self._packed(laid)
+    def put_package(self, listed: ListedPackage, content: bytes) -> None:
+        path = self._packed(listed)
         write(self._folder, path, content)
         # The note last: a package without one is still on its way.
-        note = {"form": FORM, **asdict(laid)}
+        note = {"form": FORM, **asdict(listed)}
         write(
             self._folder,
-            path.with_name(f"{laid.site}.json"),
+            path.with_name(f"{listed.site}.json"),
             json.dumps(note, ensure_ascii=False).encode() + b"\n",
         )
 
-    def check(self) -> list[Attempt]:
+    def check(self) -> list[PermissionCheck]:
         mode = self._folder.stat().st_mode
-        attempts = [Attempt("world", not mode & 0o002, f"{mode & 0o777:o}")]
+        attempts = [PermissionCheck("world", not mode & 0o002, f"{mode & 0o777:o}")]
         altered = [one for one in self.pull(Cursor(), None) if isinstance(one, FzError)]
-        attempts += [Attempt("piece", False, str(one)) for one in altered if one.code != "hub_piece_waits"]
+        attempts += [
+            PermissionCheck("piece", False, str(one)) for one in altered if one.code != "hub_piece_waits"
+        ]
         for one in self._notes(None):
             try:
                 if isinstance(one, FzError):
                     raise one
-                self.fetch(one)
+                self.get_package(one)
             except FzError as error:
-                attempts.append(Attempt("package", False, str(error)))
+                attempts.append(PermissionCheck("package", False, str(error)))
         return attempts
 
     def close(self) -> None:
@@ -162,14 +174,14 @@ class FolderHub:
         return self.about().project or ""
 
     def _files_of(self, site: str) -> Iterator[tuple[int, Path]]:
-        """``(first, path)`` of the pieces of a site, in their order."""
+        """``(first, path)`` of the segments of a site, in order."""
         if SITE.fullmatch(site):
             folder = self._folder / _ROWS / site
             matches = (NAME.fullmatch(file) for file, _ in entries(folder))
             yield from sorted((int(one["first"]), folder / one.string) for one in matches if one is not None)
 
-    def _packed(self, laid: Laid) -> Path:
-        return self._folder / _PACKAGES / _folder_of(laid.owner) / f"{laid.site}{_PACKED}"
+    def _packed(self, listed: ListedPackage) -> Path:
+        return self._folder / _PACKAGES / _folder_of(listed.owner) / f"{listed.site}{_PACKED}"
 
 
 def _folder_of(owner: str) -> str:
@@ -178,8 +190,8 @@ def _folder_of(owner: str) -> str:
     return f"{shown or 'everybody'}.{sha256(owner.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
-def _sound_piece(path: Path, project: str) -> Piece:
-    """A piece that its name, its site's folder and its last line agree about. Raises FzError."""
+def _verified_segment(path: Path, project: str) -> Segment:
+    """The segment in a file whose name, folder and last line agree. Raises FzError otherwise."""
     name = NAME.fullmatch(path.name)
     if name is None:
         raise FzError("hub_strange", path=path)
@@ -189,24 +201,24 @@ def _sound_piece(path: Path, project: str) -> Piece:
         raise FzError("hub_piece_waits", place=path)
     if end.project != project:
         raise FzError("hub_other_project", place=path)
-    piece = piece_of(content, end, str(path))
-    if (path.parent.name, path.name) != (piece.site, name_of(piece)):
-        raise FzError("hub_piece_altered", place=path, reason=f"{piece.site}/{name_of(piece)}")
-    return piece
+    segment = segment_of(content, end, str(path))
+    if (path.parent.name, path.name) != (segment.site, name_of(segment)):
+        raise FzError("hub_piece_altered", place=path, reason=f"{segment.site}/{name_of(segment)}")
+    return segment
 
 
-def _of(reviewer: str, piece: Piece) -> tuple[WireRow, ...]:
+def _of(reviewer: str, segment: Segment) -> tuple[WireRow, ...]:
     """The rows of one person. Raises FzError."""
     try:
-        return tuple(row for row in piece.rows if json.loads(row.body)["reviewer"] == reviewer)
+        return tuple(row for row in segment.rows if json.loads(row.body)["reviewer"] == reviewer)
     except (ValueError, KeyError, TypeError) as error:
-        raise FzError("hub_piece_altered", place=piece.site, reason=str(error)) from error
+        raise FzError("hub_piece_altered", place=segment.site, reason=str(error)) from error
 
 
-def _laid(path: Path) -> Laid:
+def _laid(path: Path) -> ListedPackage:
     told = _note(path)
     try:
-        return Laid(
+        return ListedPackage(
             *(str(told["site"]), str(told["owner"]), int(told["number"]), str(told["purpose"])),
             *(str(told["at"]), str(told["sha256"]), int(told["size"])),
         )

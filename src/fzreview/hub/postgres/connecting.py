@@ -44,7 +44,7 @@ def connected(address: str, place: str) -> psycopg.Connection[Any]:
     """
     library_ = library()
     params = parameters(address, place)
-    with told(place):
+    with postgres_errors(place):
         return library_.connect(**params, autocommit=True, prepare_threshold=None)  # type: ignore[no-any-return]  # psycopg is imported late
 
 
@@ -90,7 +90,7 @@ def _is_near(host: str) -> bool:
 
 
 @contextmanager
-def told(place: str) -> Iterator[None]:
+def postgres_errors(place: str) -> Iterator[None]:
     """What psycopg raises inside is raised as FzError with the server's own words."""
     library_ = library()
     try:

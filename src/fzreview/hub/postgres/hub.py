@@ -9,18 +9,18 @@ from uuid import UUID
 
 from fzreview.domain.team.hub import (
     PAGE_ROWS,
-    About,
-    Attempt,
     Cursor,
     Head,
-    Laid,
+    HubInfo,
+    ListedPackage,
     Page,
-    Piece,
-    Pushed,
+    PermissionCheck,
+    PushResult,
+    Segment,
     WireRow,
 )
 from fzreview.errors import FzError
-from fzreview.hub.postgres.connecting import connected, told
+from fzreview.hub.postgres.connecting import connected, postgres_errors
 
 _FORM: Final = 1
 _LAID: Final = "site, owner, number, purpose, at, sha256, size"
@@ -29,7 +29,7 @@ _LAID: Final = "site, owner, number, purpose, at, sha256, size"
 class PostgresHub:
     """One connection; each statement is one round trip and one transaction."""
 
-    keeps_apart = True
+    isolates_members = True
 
     def __init__(self, address: str, place: str) -> None:
         """``place`` is its name for the user.
@@ -38,11 +38,11 @@ class PostgresHub:
         """
         self.place = place
         self._connection = connected(address, place)
-        self._known: About | None = None
-        self._mine: list[Laid] | None = None
+        self._known: HubInfo | None = None
+        self._mine: list[ListedPackage] | None = None
         """A member's packages, told with who they are: one round trip for both."""
 
-    def about(self) -> About:
+    def about(self) -> HubInfo:
         if self._known is None:
             ((hub, project, form, reviewer, role, mine),) = self._ask(
                 "select h.id, h.project, h.form, fz.me(), fz.role(), fz.mine() from fz.hub h"
@@ -51,12 +51,12 @@ class PostgresHub:
                 raise FzError("hub_newer", place=self.place)
             if role is None:
                 raise FzError("hub_stranger", place=self.place)
-            about = About(hub.hex, project, reviewer, role)
+            about = HubInfo(hub.hex, project, reviewer, role)
             if project is None:
                 return about
             self._known = about
             if role == "member":
-                self._mine = [Laid(UUID(site).hex, *rest) for site, *rest in mine]
+                self._mine = [ListedPackage(UUID(site).hex, *rest) for site, *rest in mine]
         return self._known
 
     def claim(self, project: str) -> None:
@@ -69,13 +69,13 @@ class PostgresHub:
         )
         return {site.hex: Head(seq, bytes(hash_).hex()) for site, seq, hash_ in rows}
 
-    def push(self, piece: Piece) -> Pushed:
-        bodies = [row.body for row in piece.rows]
-        asked = (UUID(hex=piece.site), piece.first, bytes.fromhex(piece.prev), bodies)
+    def push(self, segment: Segment) -> PushResult:
+        bodies = [row.body for row in segment.rows]
+        asked = (UUID(hex=segment.site), segment.first, bytes.fromhex(segment.prev), bodies)
         ((new, known),) = self._ask(
             "select accepted, known from fz.push(%b::uuid, %b::bigint, %b::bytea, %b::bytea[])", asked
         )
-        return Pushed(new, known)
+        return PushResult(new, known)
 
     def pull(self, cursor: Cursor, reviewer: str | None) -> Iterator[Page | FzError]:
         yield from self._own(cursor, reviewer) if reviewer is not None else self._all(cursor)
@@ -125,42 +125,50 @@ class PostgresHub:
                 told_.append(WireRow(before, hash_.hex(), body))
             yield Page(tuple(told_), self.place, position, chain.hex())
 
-    def packages(self, owner: str | None) -> list[Laid]:
+    def packages(self, owner: str | None) -> list[ListedPackage]:
         if self._mine is not None:
             return [one for one in self._mine if owner in (None, one.owner)]
         where, asked = ("", ()) if owner is None else (" where owner = %b", (owner,))
         rows = self._ask(
             f"select {_LAID} from fz.packages{where} order by owner, purpose, number, site", asked
         )
-        return [Laid(site.hex, *rest) for site, *rest in rows]
+        return [ListedPackage(site.hex, *rest) for site, *rest in rows]
 
-    def fetch(self, laid: Laid) -> bytes:
-        rows = self._ask("select content from fz.packages where site = %b", (UUID(hex=laid.site),))
+    def get_package(self, listed: ListedPackage) -> bytes:
+        rows = self._ask("select content from fz.packages where site = %b", (UUID(hex=listed.site),))
         content = bytes(rows[0][0]) if rows else b""
-        if sha256(content).hexdigest() != laid.sha256:
-            raise FzError("hub_package_altered", place=self.place, name=laid.site, reason="sha256")
+        if sha256(content).hexdigest() != listed.sha256:
+            raise FzError("hub_package_altered", place=self.place, name=listed.site, reason="sha256")
         return content
 
-    def lay(self, laid: Laid, content: bytes) -> None:
+    def put_package(self, listed: ListedPackage, content: bytes) -> None:
         self._ask(
             f"insert into fz.packages({_LAID}, content) values (%b, %b, %b, %b, %b, %b, %b, %b)"
             " on conflict (site) do nothing",
             (
-                UUID(hex=laid.site),
-                *(laid.owner, laid.number, laid.purpose, laid.at, laid.sha256, laid.size, content),
+                UUID(hex=listed.site),
+                *(
+                    listed.owner,
+                    listed.number,
+                    listed.purpose,
+                    listed.at,
+                    listed.sha256,
+                    listed.size,
+                    content,
+                ),
             ),
         )
 
-    def check(self) -> list[Attempt]:
-        from fzreview.hub.postgres.attempts import attempted
+    def check(self) -> list[PermissionCheck]:
+        from fzreview.hub.postgres.permission_checks import check_permissions
 
-        with told(self.place):
-            return attempted(self._connection, self.about())
+        with postgres_errors(self.place):
+            return check_permissions(self._connection, self.about())
 
     def close(self) -> None:
         self._connection.close()
 
     def _ask(self, query: str, asked: Sequence[Any] = ()) -> list[Any]:
-        with told(self.place), self._connection.cursor(binary=True) as cursor:
+        with postgres_errors(self.place), self._connection.cursor(binary=True) as cursor:
             cursor.execute(query, asked)
             return cursor.fetchall() if cursor.description else []

@@ -1,1 +1,1 @@
-"""How a sitting goes: pace, care, the count of the day, the tour."""
+"""Statistics of a review session: pace, care, the count of the day."""

@@ -1,4 +1,4 @@
-"""With how much care a sitting was done: sections read whole, doubts cleared, the share of haste."""
+"""The care taken in a session: sections signed off, doubtful figures decided, hasty verdicts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fzreview.review.session_stats.pace import JUDGED
 
 @dataclass(frozen=True, slots=True)
 class CareSummary:
-    """A sitting in what it was careful of."""
+    """The care of a session in numbers."""
 
     sections: int
     """Sections signed off as read completely."""
@@ -23,7 +23,7 @@ class CareSummary:
 
 
 class Care:
-    """Counts a sitting's care, entry by entry; what was taken back does not count."""
+    """Counts the care of a session, entry by entry; what was undone does not count."""
 
     def __init__(self) -> None:
         self._sections: set[tuple[str, str]] = set()
@@ -41,9 +41,15 @@ class Care:
             if doubted:
                 (self._doubts.add if decided else self._doubts.discard)(place)
             circumstances = circumstances_of(entry.note)
-            if entry.action in JUDGED and circumstances.bulk is None:
+            if entry.action in JUDGED and circumstances.bulk is None and not _says_more(entry):
                 self._judged += 1
                 self._hasty += circumstances.hasty
 
     def summary(self) -> CareSummary:
         return CareSummary(len(self._sections), len(self._doubts), self._judged, self._hasty)
+
+
+def _says_more(entry: JournalEntry) -> bool:
+    """Whether the reviewer had judged so before: the class of a rejection, the reason of a fault."""
+    before, after = entry.before, entry.after
+    return before is not None and after is not None and before.verdict == after.verdict

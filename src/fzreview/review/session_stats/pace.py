@@ -1,9 +1,9 @@
-"""How a sitting goes: active time, figures an hour, and runs faster than reading."""
+"""The pace of a session: active time, figures an hour, runs of verdicts faster than reading."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Hashable
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,40 +23,43 @@ JUDGED: Final[frozenset[Action]] = frozenset({"verified", "wrong", "not_a_figure
 
 @dataclass(frozen=True, slots=True)
 class PaceSummary:
-    """A sitting in numbers."""
+    """The pace of a session in numbers."""
 
-    decisions: int
+    figures: int
+    """Decided in that time, also where that was taken back; in how many decisions does not count."""
     active_ms: int
     hourly: tuple[int, ...]
-    """Decisions in each ten active minutes, the first first."""
+    """Figures decided in each ten active minutes, the first first."""
 
     @property
     def per_hour(self) -> int | None:
-        """Decisions an hour of active time; None before the first minute is over."""
-        return round(self.decisions * 3_600_000 / self.active_ms) if self.active_ms >= 60_000 else None
+        """Figures an hour of active time; None before the first minute is over."""
+        return round(self.figures * 3_600_000 / self.active_ms) if self.active_ms >= 60_000 else None
 
 
 class Pace:
-    """Counts a sitting's decisions."""
+    """How fast figures are decided."""
 
     def __init__(self) -> None:
-        self._decisions = 0
+        self._figures: set[Hashable] = set()
         self._active_ms = 0
         self._slots: list[int] = []
         self._run: deque[int] = deque(maxlen=HASTY_RUN)
         self._told = False
 
-    def note(self, elapsed_ms: int, by_one_key: bool = True) -> bool:
+    def note(self, figure: Hashable, elapsed_ms: int, by_one_key: bool = True) -> bool:
         """A decision ``elapsed_ms`` after the one before; True when haste is to be told, once a sitting.
 
-        Only a verdict by one key can be hasty; what is filled in takes its time.
+        ``figure`` names what it is about. Only a verdict by one key can be hasty; what is filled in takes its
+        time, and who decides many at once reads no slower for it.
         """
-        self._decisions += 1
         if elapsed_ms <= PAUSE_MS:
             self._active_ms += elapsed_ms
         slot = self._active_ms // 600_000
         self._slots.extend([0] * (slot + 1 - len(self._slots)))
-        self._slots[slot] += 1
+        if figure not in self._figures:
+            self._figures.add(figure)
+            self._slots[slot] += 1
         if by_one_key:
             self._run.append(elapsed_ms)
         if self._told or not self.is_hasty:
@@ -74,7 +77,7 @@ class Pace:
         return action in JUDGED and _is_hasty([*self._run, elapsed_ms][-HASTY_RUN:])
 
     def summary(self) -> PaceSummary:
-        return PaceSummary(self._decisions, self._active_ms, tuple(self._slots))
+        return PaceSummary(len(self._figures), self._active_ms, tuple(self._slots))
 
 
 def _is_hasty(run: Collection[int]) -> bool:

@@ -2,57 +2,37 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from fzreview.domain.decisions.decision_events import DecisionEvent, decision_event
-from fzreview.domain.decisions.verdict import JournalEntry
+from fzreview.domain.decisions.decision_events import DecidedFigures, DecisionEvent
 
 _MINUTE: Final = len("2025-12-31T23:59")
 """Characters of a time in ISO 8601 that tell its minute."""
 
 
 class Today:
-    """Figures decided on the day of the latest mark; a figure decided twice counts once."""
+    """Figures decided on the day of the latest event."""
 
-    def __init__(self, day_of: Callable[[str], str], day: str, marks: Iterable[DecisionEvent] = ()) -> None:
+    def __init__(self, day_of: Callable[[str], str], day: str, events: Iterable[DecisionEvent] = ()) -> None:
         """``day_of`` names the reviewer's day of a time in UTC; ``day`` is the one to begin with."""
         self._day_of = day_of
         self._day = day
         self._minute = ""
-        """The minute of the latest mark: a day begins with a minute, wherever it does."""
-        self._decisions: dict[str, str] = {}
-        self._figures: Counter[str] = Counter()
-        for mark in marks:
-            self._count(mark)
+        """The minute of the latest event: a day begins with a minute, wherever it does."""
+        self._decided = DecidedFigures()
+        for event in events:
+            self.note(event)
 
     @property
     def count(self) -> int:
-        return len(self._figures)
+        return self._decided.count
 
-    def note(self, entry: JournalEntry) -> None:
-        """Follow an entry that was recorded."""
-        mark = decision_event(entry)
-        if mark is not None:
-            self._count(mark)
-
-    def _count(self, mark: DecisionEvent) -> None:
-        if (minute := mark.at[:_MINUTE]) != self._minute:
+    def note(self, event: DecisionEvent) -> None:
+        """Follow an entry that was recorded; counts anew where this is another day."""
+        if (minute := event.at[:_MINUTE]) != self._minute:
             self._minute = minute
-            self._begin(self._day_of(mark.at))
-        figure = self._decisions.pop(mark.uuid, None)
-        if figure is not None:
-            self._figures[figure] -= 1
-            if not self._figures[figure]:
-                del self._figures[figure]
-        if mark.decides:
-            self._decisions[mark.uuid] = mark.figure
-            self._figures[mark.figure] += 1
-
-    def _begin(self, day: str) -> None:
-        """Count anew where this is another day."""
-        if day != self._day:
-            self._day = day
-            self._decisions.clear()
-            self._figures.clear()
+            if (day := self._day_of(event.at)) != self._day:
+                self._day = day
+                self._decided = DecidedFigures()
+        self._decided.note(event)

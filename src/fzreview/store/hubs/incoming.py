@@ -33,19 +33,18 @@ _BODY: Final = frozenset(ROW) - {"prev", "hash"}
 _NUMBERS: Final = frozenset({"elapsed_ms", "seq", "lamport"})
 _OPTIONAL: Final = frozenset({"before", "after", "inverts", "note", "batch", "seen", "rests"})
 _GREATEST: Final = 1 << 53
-"""Lamport times and numbers go on from the greatest; one beyond this was made up to stop them."""
+"""Greatest Lamport time or sequence number that is accepted: counting must go on from there."""
 
 
-def take_page(
+def merge_page(
     connection: sqlite3.Connection, page: Page, only: Collection[str] | None = None
 ) -> list[Merged]:
-    """Take the rows of a page that are not here; ``only`` those about these reports, by sha256.
+    """Insert the rows of a page that the store lacks; ``only`` those about these reports (sha256), if given.
 
-    One outcome, or where something in the page cannot be taken one for each site: what cannot is told in its
-    place and the others are taken. An error is ``merge_altered`` for rows that are none, are known with
-    another hash or do not follow the row before them, ``merge_foreign_reviewer`` for words of somebody else
-    in a person's package. Raises StoreError ``hub_newer`` for rows of a newer program; then nothing was
-    taken.
+    Returns one outcome, or one for each site where rows of some site are refused, with the error in it: all
+    rows of the other sites are inserted. ``merge_altered`` stands for malformed rows, rows known with another
+    hash and rows that break the chain; ``merge_foreign_reviewer`` for another person's rows in a package.
+    Raises StoreError ``hub_newer``, with nothing inserted, for rows of a newer version of the program.
     """
     rows: list[dict[str, Any]] = []
     outcomes = []
@@ -86,7 +85,7 @@ def _fit(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]]) -> list
 
 
 def _take(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]], name: str) -> Merged:
-    """Take rows, all or none. Raises StoreError."""
+    """Insert rows, all or none. Raises StoreError."""
     connection.execute("savepoint page")
     try:
         merged = _taken(connection, rows, name)
@@ -130,7 +129,7 @@ def _taken(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]], name:
 
 
 def note_owners(connection: sqlite3.Connection, owners: Iterable[tuple[str, str, str]]) -> None:
-    """Whose packages sites are, as ``(site, owner, purpose)``: rows from them are those of one person."""
+    """Record the owners of packages' sites as ``(site, owner, purpose)``."""
     connection.executemany(
         "insert into sites(site, owner, purpose) values (?, ?, ?) on conflict(site) do update set"
         " owner = coalesce(owner, excluded.owner), purpose = coalesce(purpose, excluded.purpose)",
@@ -139,7 +138,7 @@ def note_owners(connection: sqlite3.Connection, owners: Iterable[tuple[str, str,
 
 
 def _read(row: WireRow, name: str) -> dict[str, Any]:
-    """A row's columns. Raises StoreError."""
+    """The columns of a row. Raises StoreError where it is not in the wire form."""
     if row_hash(row.prev, row.body) != row.hash:
         raise StoreError("merge_altered", path=name, rows=row.hash[:12])
     try:
@@ -161,7 +160,7 @@ def _read(row: WireRow, name: str) -> dict[str, Any]:
 
 
 def _refuse_unlike(column: str, value: object) -> None:
-    """Raises ValueError for a value that the column cannot hold."""
+    """Raise ValueError for a value that the column cannot hold."""
     if column in _NUMBERS:
         right = type(value) is int and (0 if column == "elapsed_ms" else 1) <= value < _GREATEST
     else:
@@ -173,7 +172,7 @@ def _refuse_unlike(column: str, value: object) -> None:
 
 
 def _refuse_no_names(packed: str | None) -> None:
-    """Raises ValueError for what is no JSON list of names."""
+    """Raise ValueError for what is no JSON list of strings."""
     names = [] if packed is None else json.loads(packed)
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise ValueError(packed)
@@ -188,7 +187,7 @@ def _refuse_strangers(connection: sqlite3.Connection, rows: Sequence[dict[str, A
 
 
 def _refuse_unchained(connection: sqlite3.Connection, last: int, name: str) -> None:
-    """New rows must follow those that stand before them, and those behind must follow them."""
+    """Raise StoreError where new rows do not link to the rows of their site before and after them."""
     rows = connection.execute(
         "select j.uuid from journal j where j.id > ? and"
         " (exists (select 1 from journal b where b.site = j.site and b.seq = j.seq - 1)"

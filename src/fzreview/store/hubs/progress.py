@@ -1,6 +1,6 @@
-"""What a store remembers of hubs: how far each was read and filled, and the chain last seen there.
+"""How far a store is synchronised with each hub: the cursor of what was read, and what was sent.
 
-These tables do not go into a store that is rebuilt: rows may be lost, and a hub is then to be read anew.
+A rebuilt store drops these tables: rows may be lost, and reading a hub from its beginning brings them back.
 Functions that write run inside the caller's transaction.
 """
 
@@ -17,30 +17,30 @@ from fzreview.store.opening.connect import open_reader
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """How a site stood at a hub when everything of it had been sent."""
+class SentState:
+    """What a hub had of a site once all of its rows in this store had been sent."""
 
     head: Head
-    """At the hub."""
+    """The site's last row at the hub."""
     rows: int
-    """In this store."""
+    """Number of its rows in this store."""
 
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """How this store and the hub that it was synchronised with last stand to each other."""
+    """State of the synchronisation with the hub that was used last."""
 
     place: str
     synced: str | None
-    """When the hub was last reached and all went through; ISO 8601 in UTC."""
+    """Time of the last complete synchronisation; ISO 8601 in UTC."""
     unreached: str | None
-    """Since when every attempt to reach it failed; None where the last one did not."""
+    """Time of the first of the latest consecutive failures; None where the last attempt succeeded."""
     waiting: int
-    """Rows made here that were not sent yet."""
+    """Number of rows made in this store that have not been sent."""
 
 
-def meet(connection: sqlite3.Connection, hub: str, place: str, project: str) -> None:
-    """Remember a hub and where it was found; the store is of its project from now on."""
+def remember_hub(connection: sqlite3.Connection, hub: str, place: str, project: str) -> None:
+    """Record a hub and its address; a store without a project takes over the hub's."""
     connection.execute(
         "insert into hubs(hub, place) values (?, ?)"
         " on conflict(hub) do update set place = excluded.place where place <> excluded.place",
@@ -50,7 +50,7 @@ def meet(connection: sqlite3.Connection, hub: str, place: str, project: str) -> 
 
 
 def cursor_of(connection: sqlite3.Connection, hub: str) -> Cursor:
-    """How far a hub was read."""
+    """How far a hub was read; the initial cursor of a hub that is not on record."""
     row = connection.execute("select position, chain from hubs where hub = ?", (hub,)).fetchone()
     if row is None:
         return Cursor()
@@ -58,8 +58,8 @@ def cursor_of(connection: sqlite3.Connection, hub: str) -> Cursor:
     return Cursor(row[0], row[1], frozenset(one[0] for one in taken))
 
 
-def advance(connection: sqlite3.Connection, hub: str, page: Page) -> None:
-    """Note that a page was taken; in the commit that took its rows."""
+def advance_cursor(connection: sqlite3.Connection, hub: str, page: Page) -> None:
+    """Move the cursor past a page, in the commit that stores its rows."""
     if page.taken is not None:
         note_taken(connection, hub, (page.taken,))
     else:
@@ -69,51 +69,51 @@ def advance(connection: sqlite3.Connection, hub: str, page: Page) -> None:
 
 
 def note_taken(connection: sqlite3.Connection, hub: str, names: Iterable[str]) -> None:
-    """Note pieces or packages that were taken."""
+    """Add names of segments or packages to the cursor."""
     connection.executemany("insert or ignore into hub_taken values (?, ?)", ((hub, name) for name in names))
 
 
-def rewind(connection: sqlite3.Connection, hub: str) -> None:
-    """Read and fill the hub from its beginning."""
+def reset_progress(connection: sqlite3.Connection, hub: str) -> None:
+    """Forget what was read from and sent to a hub, so that both start from the beginning."""
     connection.execute("update hubs set position = 0, chain = '' where hub = ?", (hub,))
     for table in ("hub_taken", "hub_sites"):
         connection.execute(f"delete from {table} where hub = ?", (hub,))
 
 
 def forget_hubs(store: Path) -> None:
-    """Remember no hub: after a loss the rows of one are to be read again."""
+    """Delete all hubs from a store that was rebuilt."""
     with closing(sqlite3.connect(store)) as connection:
         for table in ("hub_taken", "hub_sites", "hubs"):
             connection.execute(f"delete from {table}")
         connection.commit()
 
 
-def note_sent(connection: sqlite3.Connection, hub: str, site: str, sent: Sent) -> None:
-    """Note that all of a site was sent."""
+def note_sent(connection: sqlite3.Connection, hub: str, site: str, sent: SentState) -> None:
+    """Record that all rows of a site were sent."""
     connection.execute(
         "insert or replace into hub_sites(hub, site, seq, hash, sent) values (?, ?, ?, ?, ?)",
         (hub, site, sent.head.seq, sent.head.hash, sent.rows),
     )
 
 
-def sent_of(connection: sqlite3.Connection, hub: str) -> dict[str, Sent]:
-    """Site → how it stood when it was sent last."""
+def sent_states(connection: sqlite3.Connection, hub: str) -> dict[str, SentState]:
+    """Site → its state when all of its rows were sent last."""
     rows = connection.execute("select site, seq, hash, sent from hub_sites where hub = ?", (hub,))
-    return {row[0]: Sent(Head(row[1], row[2]), row[3]) for row in rows}
+    return {row[0]: SentState(Head(row[1], row[2]), row[3]) for row in rows}
 
 
 def note_synced(connection: sqlite3.Connection, hub: str, at: str) -> None:
-    """Note that the hub was reached and everything went through."""
+    """Record a complete synchronisation at a time (ISO 8601 in UTC)."""
     connection.execute("update hubs set synced = ?, unreached = null where hub = ?", (at, hub))
 
 
 def note_unreached(connection: sqlite3.Connection, place: str, at: str) -> None:
-    """Note that a hub could not be reached; the first of several such times counts."""
+    """Record that a hub could not be reached; of consecutive failures the first time is kept."""
     connection.execute("update hubs set unreached = ? where place = ? and unreached is null", (at, place))
 
 
 def sync_state(store: Path) -> SyncState | None:
-    """How a store and its hub stand; None where it never met one. Raises StoreError."""
+    """State of the synchronisation of a store; None where no hub is on record. Raises StoreError."""
     with closing(open_reader(store)) as connection:
         row = connection.execute(
             "select hub, place, synced, unreached from hubs"

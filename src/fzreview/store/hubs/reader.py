@@ -1,4 +1,4 @@
-"""Questions that an exchange with a hub asks a store, its rows cut into pieces among the answers."""
+"""Read access to a store for synchronising it with a hub: its rows in segments, cursors, sites."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fzreview.domain.decisions.wire import body_of
-from fzreview.domain.team.hub import PIECE_ROWS, Cursor, Head, Piece, WireRow
-from fzreview.store.hubs.progress import Sent, cursor_of, sent_of
+from fzreview.domain.team.hub import SEGMENT_ROWS, Cursor, Head, Segment, WireRow
+from fzreview.domain.team.merged import FormerWord
+from fzreview.store.hubs.progress import SentState, cursor_of, sent_states
+from fzreview.store.merging.former_words import former_behind
 from fzreview.store.merging.records import records_digest
 from fzreview.store.merging.taking_rows import counts_behind
 from fzreview.store.opening.connect import open_reader
@@ -18,7 +20,7 @@ from fzreview.store.opening.digesting import reading_digest
 
 @dataclass(frozen=True, slots=True)
 class OutgoingSite:
-    """A site of which the journal holds every row from the first."""
+    """A site of which this store has every row from the first on."""
 
     site: str
     rows: int
@@ -27,7 +29,7 @@ class OutgoingSite:
 
 
 class HubReader:
-    """Answers from one store, over one read-only connection."""
+    """Queries to one store over one read-only connection."""
 
     def __init__(self, store: Path) -> None:
         """Raises StoreError when the store cannot be opened."""
@@ -37,14 +39,14 @@ class HubReader:
         self._connection.close()
 
     def identity(self) -> tuple[str, str | None, str | None]:
-        """The store's own site, the project that it is known to belong to, and whose package it is."""
+        """``(site, project, owner)``: this store's site, its project and its owner, where known."""
         row = self._connection.execute(
             "select i.site, i.project, s.owner from identity i join sites s on s.site = i.site"
         ).fetchone()
         return row[0], row[1], row[2]
 
     def is_blank(self) -> bool:
-        """Whether nothing was ever loaded or decided here, and no project is known."""
+        """Whether the store has no report, no journal entry and no project."""
         query = (
             "select project is null and not exists (select 1 from reports)"
             " and not exists (select 1 from journal) from identity"
@@ -52,12 +54,12 @@ class HubReader:
         return bool(self._connection.execute(query).fetchone()[0])
 
     def knows(self, hub: str, place: str) -> bool:
-        """Whether the store remembers the hub, and at this place."""
+        """Whether the hub is on record with this address."""
         query = "select 1 from hubs where hub = ? and place = ?"
         return self._connection.execute(query, (hub, place)).fetchone() is not None
 
     def is_synced(self, hub: str, since: str) -> bool:
-        """Whether all went through at this time or later and the hub was reached ever since."""
+        """Whether the last complete synchronisation is no older than ``since``, without a later failure."""
         query = "select 1 from hubs where hub = ? and synced >= ? and unreached is null"
         return self._connection.execute(query, (hub, since)).fetchone() is not None
 
@@ -66,33 +68,37 @@ class HubReader:
         return {row[0] for row in self._connection.execute("select site from packages")}
 
     def records(self) -> str | None:
-        """Digest of what coordinators put on record; None where nothing is."""
+        """Digest of the coordinators' records (audits, plans, packages, rulings); None without any."""
         return records_digest(self._connection)
 
     def last_entry(self) -> int:
-        """Number of the last row of the journal; 0 where there is none."""
+        """Id of the journal's last row; 0 for an empty journal."""
         return int(self._connection.execute("select coalesce(max(id), 0) from journal").fetchone()[0])
 
     def counts_behind(self, entry: int) -> tuple[int, int, int]:
-        """Rows behind that number: all, those by which something is held, those whose report is not here."""
+        """Numbers of rows with a greater id: all, those in effect, those of reports that are missing here."""
         return counts_behind(self._connection, entry)
 
+    def former_behind(self, entry: int) -> tuple[FormerWord, ...]:
+        """Words in rows behind that number that were said of a former reading."""
+        return former_behind(self._connection, entry)
+
     def reports(self) -> set[str]:
-        """sha256 of every report that is here."""
+        """sha256 of every report of the store."""
         return {row[0] for row in self._connection.execute("select sha256 from reports")}
 
     def owners(self) -> dict[str, str]:
-        """Site → whose package it is."""
+        """Site of a package → its owner."""
         return dict(self._connection.execute("select site, owner from sites where owner <> ''").fetchall())
 
     def cursor(self, hub: str) -> Cursor:
         return cursor_of(self._connection, hub)
 
-    def sent(self, hub: str) -> dict[str, Sent]:
-        return sent_of(self._connection, hub)
+    def sent(self, hub: str) -> dict[str, SentState]:
+        return sent_states(self._connection, hub)
 
     def sites(self) -> list[OutgoingSite]:
-        """Sites whose rows are here from the first on; of others a package brought the owner's rows alone."""
+        """The sites that can be uploaded: those of which every row is here."""
         found = []
         for site, rows, numbers, last in self._connection.execute(
             "select site, count(*), count(distinct seq), max(seq) from journal group by site order by site"
@@ -104,8 +110,8 @@ class HubReader:
                 found.append(OutgoingSite(site, rows, frozenset(name for (name,) in names)))
         return found
 
-    def pieces(self, site: str, head: Head | None) -> Iterator[Piece]:
-        """What a hub lacks that has the site up to ``head``.
+    def segments(self, site: str, head: Head | None) -> Iterator[Segment]:
+        """The segments that a hub lacks whose last row of the site is ``head``.
 
         Everything where the hub has other rows than this store: of a file that was used twice, each run of
         rows that follow each other.
@@ -119,11 +125,11 @@ class HubReader:
             if known is not None and not forked[0]:
                 after = head.seq
         for run in self._runs(site, after):
-            for start in range(0, len(run), PIECE_ROWS):
-                yield self._piece(site, run[start : start + PIECE_ROWS])
+            for start in range(0, len(run), SEGMENT_ROWS):
+                yield self._segment(site, run[start : start + SEGMENT_ROWS])
 
     def readings(self, only: Collection[str] | None = None) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        """``(sha256, digest of its reading, itself behind what it is a copy of)`` of each report or these."""
+        """``(sha256, version of its reading, sha256s to pack: its original's, its own)`` of each report."""
         query = (
             "select r.id, r.sha256, r.generation, o.sha256 as original from reports r"
             " left join copies c on c.report = r.id left join reports o on o.id = c.original order by r.id"
@@ -136,7 +142,7 @@ class HubReader:
             yield row["sha256"], told, tuple(along)
 
     def _runs(self, site: str, after: int) -> Iterator[list[tuple[int, int]]]:
-        """``(number in the site, id)`` of rows, each following the one before it; nearly always one run."""
+        """Runs of consecutive ``(sequence number, id)``; more than one where a file was used twice."""
         following: dict[tuple[int, str], list[tuple[int, int, str]]] = defaultdict(list)
         starts: list[tuple[int, int, str]] = []
         seen: set[tuple[int, str]] = set()
@@ -162,13 +168,13 @@ class HubReader:
                 starts += behind[1:]
             yield run
 
-    def _piece(self, site: str, run: list[tuple[int, int]]) -> Piece:
+    def _segment(self, site: str, run: list[tuple[int, int]]) -> Segment:
         wanted = {id_ for _, id_ in run}
         rows = self._connection.execute(
             "select * from journal where site = ? and seq between ? and ? order by seq",
             (site, run[0][0], run[-1][0]),
         )
-        return Piece(
+        return Segment(
             site,
             run[0][0],
             tuple(WireRow(row["prev"], row["hash"], body_of(row)) for row in rows if row["id"] in wanted),

@@ -19,6 +19,7 @@ from fzreview.errors import StoreError
 from fzreview.store.integrity.undecodable_rows import undecodable_entries
 from fzreview.store.integrity.verifying import unchained
 from fzreview.store.journal.chain import ROW
+from fzreview.store.merging.former_words import former_behind
 from fzreview.store.merging.records import take_records
 from fzreview.store.merging.reports import ReportMerging, places_of
 from fzreview.store.merging.taking_rows import (
@@ -104,6 +105,7 @@ def _merge(target: sqlite3.Connection, source: sqlite3.Connection, path: Path, n
         len(before - after),
         tuple(forked),
         rulings,
+        former_behind(target, last),
     )
 
 

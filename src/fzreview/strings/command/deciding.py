@@ -15,8 +15,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "this sitting: {sections} sections read, {doubts} doubts cleared, {hasty} % faster than reading",
     ),
     "command.review.sitting": (
-        "判定 {decisions} 条，用时 {minutes} 分钟（停顿不计）",
-        "{decisions} decisions in {minutes} active minutes",
+        "判定 {figures} 条，用时 {minutes} 分钟（停顿不计）",
+        "{figures} figures decided in {minutes} active minutes",
     ),
     "command.review.per_hour": ("，每小时 {per_hour} 条", ", {per_hour} an hour"),
     "command.review.plot": ("每十分钟：{plot}", "every ten minutes: {plot}"),

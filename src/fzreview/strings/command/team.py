@@ -37,6 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "负责人用 reveal --json 写出的文件；没有项目资料库的人用它核对",
         "a file that reveal --json wrote, to check it without the project's store",
     ),
+    "command.assign.unchanged": ("没有新的分配，安排未变", "nothing new was assigned, the plan stays"),
     "command.assign.nothing_left": (
         "{name}：没有报告可分；所指的报告都已分给别人，未开始的可用 --take-back 收回",
         "{name}: no report is left to give, others have those meant; --take-back frees what is not begun",

@@ -26,6 +26,10 @@ _PROSE: Final = re.compile(
 _CLOSED: Final = re.compile(
     f"(?![0-9]+[.、,]|[{ITEM_NUMERALS}]{{1,3}}[、.是]|第.{{1,3}}[条章节,])[{HAN}0-9“《][^|]*[,。;]"
 )
+_ROW_GOES_ON: Final = re.compile(
+    f"(?:[0-9]+(?:\\.[0-9]{{1,2}})?(?![0-9])[{HAN}]|(?![{ITEM_NUMERALS}]{{1,3}}[、.是]|第)[{HAN}“《])[^|]*[,。;]"
+)
+"""The next thing of a row; behind 、 no line ends a sentence, whatever its width."""
 
 _IN_NUMERAL: Final = re.compile(
     r"\n(?<=[^\n]{16}[0-9万亿余多]\n)"
@@ -67,6 +71,8 @@ def _goes_on(above: str, below: str) -> bool:
 
     A line that a hard wrap ends is no narrower than the next; behind a narrow one a paragraph begins.
     """
+    if len(above) >= _NARROWEST and above.endswith("、") and _PROSE.search(above) is not None:
+        return _ROW_GOES_ON.match(below) is not None
     return (
         _NARROWEST <= len(above) <= _WIDEST
         and len(below) <= len(above) + _UNEVEN

@@ -190,8 +190,8 @@ class Display:
         unread = self.session.section_steps.unread()
         if unread:
             text.append(say("desk.unread", count=unread) + "  ", style="not bold")
-        text.append(say("desk.today", count=self.session.today.count) + "  ")
-        per_hour = self.session.pace.summary().per_hour
+        text.append(say("desk.today", count=self.session.stats.today.count) + "  ")
+        per_hour = self.session.stats.pace.summary().per_hour
         if per_hour is not None:
             text.append(say("desk.per_hour", per_hour=per_hour) + "  ", style="not bold")
         text.append(f"{one_line(summary.title or say('desk.no_title'))}  ")

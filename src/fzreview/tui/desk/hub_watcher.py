@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from fzreview.errors import FzError
 from fzreview.tui.desk.panes import Panes
-from fzreview.work.team.hub.words import hub_words
+from fzreview.work.team.hub.sync_status import sync_status
 
 POLL_SECONDS: Final = 15.0
 """Polling interval. Polling runs in a thread and delays no key."""
@@ -34,7 +34,7 @@ class HubWatcher:
 
     async def _tell(self) -> None:
         try:
-            words = await asyncio.to_thread(hub_words, self._store)
+            words = await asyncio.to_thread(sync_status, self._store)
         except FzError:
             return  # whatever needs the store reports that it cannot be read
         self._screen.set_class(words is not None, "-hub")

@@ -79,7 +79,7 @@ class StepRecorder:
         for listener in self.on_recorded:
             listener(step)
         self._unreported = step
-        self._hasty_warning_due = self._hasty_warning_due or self.session.hasty_warning_due
+        self._hasty_warning_due = self._hasty_warning_due or self.session.stats.hasty_warning_due
         self._display.show_step(step, figures_changed)
         if not step.is_mere_verdict:
             self.show_saved()

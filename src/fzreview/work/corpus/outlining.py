@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.reports.outline_correction import DEEPEST, Span, StatedHeading
+from fzreview.domain.figures.keys import span_of
+from fzreview.domain.reports.outline_correction import DEEPEST, NO_HEADING, Span, StatedHeading
 from fzreview.domain.reports.report import Reading, Section
 from fzreview.domain.reports.stored import StoredReport
 from fzreview.errors import StoreError, UsageError
@@ -54,9 +56,10 @@ def _step(session: Session, wish: OutlineWish) -> Step | None:
         return statements.outline(session, *missed_heading(reading, wish.heading, wish.level or 1))
     if wish.undo:
         return statements.forget_heading(session, _stated_span(session, wish.heading))
-    section = reading.outline[find_section(reading.outline, wish.heading, session.report.summary.doc)]
     if wish.is_wrong:
+        section = _heading(session, wish.heading)
         return statements.outline(session, (section.start, section.end), None)
+    section = reading.outline[find_section(reading.outline, wish.heading, session.report.summary.doc)]
     return statements.outline(session, (section.start, section.end), _at_level(section, wish.level or 1))
 
 
@@ -65,12 +68,36 @@ def _at_level(section: Section, level: int) -> StatedHeading:
 
 
 def _stated_span(session: Session, named: str) -> Span:
-    """The heading that is meant, by its span also where it stands no more."""
+    """The heading that is meant, by its span whatever stands there."""
     if span := _span(named):
         return span
-    outline = session.report.reading.outline
-    section = outline[find_section(outline, named, session.report.summary.doc)]
+    section = _heading(session, named)
     return section.start, section.end
+
+
+def _heading(session: Session, named: str) -> Section:
+    """A heading of the outline, else one that stands no more because somebody calls it none.
+
+    Raises StoreError as :func:`find_section` does.
+    """
+    outline, doc = session.report.reading.outline, session.report.summary.doc
+    try:
+        return outline[find_section(outline, named, doc)]
+    except StoreError as error:
+        if error.code != "section_missing":
+            raise
+    gone = list(_called_none(session))
+    return gone[find_section(gone, named, doc)]
+
+
+def _called_none(session: Session) -> Iterator[Section]:
+    reading = session.report.reading
+    for (target, key), held in session.report.statements.items():
+        if target == "heading" and held and held[-1].decision.said == NO_HEADING:
+            start, end = span_of(key)
+            begin, finish = reading.clean.clean_span(start, end)
+            told = _stated("".join(reading.clean.text[begin:finish].split()), DEEPEST)
+            yield Section(start, end, end, told.level, told.marker, told.title, "heading")
 
 
 def likely_heading(reading: Reading, at: int) -> Span:
@@ -100,9 +127,14 @@ def missed_heading(reading: Reading, named: str, level: int) -> tuple[Span, Stat
     text = source[start:end]
     if not 0 <= start < end <= len(source) or not text.strip() or "\n" in text:
         raise StoreError("heading_missing", heading=named)
+    return span, _stated(text, level)
+
+
+def _stated(text: str, level: int) -> StatedHeading:
+    """A heading with its mark told apart."""
     mark = mark_at_start(text)
     cut = mark.end if mark is not None else 0
-    return span, StatedHeading(level, text[:cut], text[cut:])
+    return StatedHeading(level, text[:cut], text[cut:])
 
 
 def _span(named: str) -> Span | None:

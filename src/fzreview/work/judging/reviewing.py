@@ -60,7 +60,7 @@ class Review(StoreQuestions):
         self._sitting = uuid4().hex[:12]
         """The session's id in the journal."""
         self.session = Session(reviewer, self._sitting, EntryStamper(), self.undo_history())
-        self.session.today = today
+        self.session.stats.today = today
         self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self._tied: tuple[StoredReport, TieIndex] | None = None
         """The report that was read last with its ties, where they are needed to open it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -28,6 +28,8 @@ class Plan:
     assignment: Assignment
     begun: dict[str, Collection[str]] = field(default_factory=dict)
     """Reviewer → sha256 of the reports in which they have decided anything."""
+    changed: bool = True
+    """False where what was asked for was on record already."""
 
     @property
     def workloads(self) -> list[Workload]:
@@ -91,7 +93,7 @@ def share_out(store: Path, sharing: Sharing) -> Plan:
         summaries = [reader.find_report(name) for name in sharing.reports] or list(reader.summaries())
         doubled = _of_split(reader, sharing.doubled_split)
     team = Team(sorted(sharing.people), sharing.overlap, sharing.seed, doubled)
-    return _record(store, extended(recorded, [_workload(summary) for summary in summaries], team))
+    return _record(store, recorded, extended(recorded, [_workload(summary) for summary in summaries], team))
 
 
 def take_back(store: Path, name: str, sharing: Sharing, idle: timedelta | None = None) -> Plan:
@@ -114,14 +116,15 @@ def take_back(store: Path, name: str, sharing: Sharing, idle: timedelta | None =
         after = handed_on(before.assignment, before.workloads, name, before.begun[name], team)
     except ValueError as error:
         raise StoreError("assign_nobody_else", name=name) from error
-    return _record(store, after)
+    return _record(store, before.assignment, after)
 
 
-def _record(store: Path, assignment: Assignment) -> Plan:
-    with closing(StoreWriter(store)) as writer:
-        writer.record_assignment(assignment, now()).result()
+def _record(store: Path, before: Assignment, after: Assignment) -> Plan:
+    if after != before:
+        with closing(StoreWriter(store)) as writer:
+            writer.record_assignment(after, now()).result()
     with StoreReader(store) as reader:
-        return _plan(reader, assignment)
+        return replace(_plan(reader, after), changed=after != before)
 
 
 def _plan(reader: StoreReader, assignment: Assignment) -> Plan:

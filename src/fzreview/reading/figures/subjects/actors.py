@@ -10,7 +10,7 @@ from fzreview.reading.figures.subjects.verbs import DEEDS, NOUNISH, VERBS, verb_
 
 _OFFICE: Final = any_of(
     """
-    部门 机关 机构 法院 检察院 大队 支队 中队 总队 局 委员会 常委会 专门委员会 司 厅 办公厅 督察组 督导组
+    部门 机关 机构 法院 检察院 财政 大队 支队 中队 总队 局 委员会 常委会 专门委员会 司 厅 办公厅 督察组 督导组
     调委会 调解组织 议事会 理事会 顾问室 调解室 常务会议 全体会议
     """
 )

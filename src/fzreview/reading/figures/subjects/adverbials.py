@@ -27,7 +27,7 @@ _BODIES: Final = ("部门", "机构", "机关", "领域", "中心", "法院", "�
 """Those who act for somebody are left out: 人社部门为860名农民工追回工资."""
 _LONGEST_CAUSER: Final = 16
 MOVED: Final = re.compile(
-    r"(?:深入|走进|走入|奔赴|前往|赶赴|下沉至?到?|(?<![\u4e00-\u9fff])到|(?:分别|先后)到|赴)\Z"
+    r"(?:深入|走进|走入|奔赴|前往|赶赴|下沉至?到?|(?<![\u4e00-\u9fff])到|(?:分别|先后)到|赴)(?:沿线|辖区|周边|全[国省市区县镇乡州])?\Z"
 )
 """Somebody went to those counted."""
 _ABOUT: Final = "近约逾超 "

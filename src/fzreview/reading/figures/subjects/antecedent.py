@@ -61,6 +61,8 @@ class Resolved(NamedTuple):
     compared: bool = False
     named: str = ""
     """The noun that the clause names itself, of which later clauses may be told."""
+    things: str = ""
+    """The things that the clause counts instead, of which its parts are parts: 护林队队员."""
 
 
 EXPLICIT = Resolved("")

@@ -23,7 +23,7 @@ from fzreview.reading.figures.subjects.phrases import is_predicate, joined, took
 from fzreview.reading.figures.subjects.predicates import source_of
 from fzreview.reading.figures.subjects.procedures import is_cut, is_measure_of_procedure, names_measure
 from fzreview.reading.figures.subjects.verbs import DEEDS, verb_at
-from fzreview.reading.figures.subjects.word_classes import CHANGED, CONCERNS, STAGE
+from fzreview.reading.figures.subjects.word_classes import BEFORE, CHANGED, CONCERNS, STAGE
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
@@ -37,7 +37,7 @@ _STOCK: Final = re.compile(
 _STATES: Final = words("实有 现有 剩余 余下 尚余 在册 在编 在岗 存量 期末实有 结转 在办 在审 未结")
 """What is there, of what was done before: its parts are not what was done (新登记…, 实有…, 其中…)."""
 _DIGIT: Final = re.compile("[0-9０-９]")
-_WHEN: Final = re.compile(f"[首前][轮次期批]|最初|年初|过去|当时|改革前|{DATE}")
+_WHEN: Final = re.compile(f"[首前][轮次期批]|最初|年初|过去|当时|{BEFORE}|{DATE}")
 _PERIOD: Final = re.compile(
     rf"(?:[是为]|相当于|等于)(?P<when>{DATE}|“[^“”]{{2,4}}”(?:时期|期间)|[上去]年同期|同期)[ 　]*\Z"
 )
@@ -49,7 +49,7 @@ _THAT_VALUE: Final = re.compile(
     "[这该]一?(?:数字|数据|比例|比率|指标|数值)(?:则)?(?:[是为达]|仅为|只有|高达)?[ 　]*\\Z"
 )
 _WHICH: Final = re.compile(r"的(?:已|还|共|达|只|仅|就|约)?有?[ 　]*\Z")
-_WHO_DID: Final = words("没有 未 从未 经常 很少 不 已 创 超 仍 尚 全部 部分 基本")
+_WHO_DID: Final = words("没有 未 从未 经常 很少 不 已 创 超 仍 尚 全部 部分 基本 达成 存在 属于 符合 缺乏")
 _LONGEST_WHICH: Final = 16
 _OF_PROCEDURES: Final = ("材料", "环节", "时限", "时间", "流程", "次数", "表单")
 """What becomes less of the procedure that the clause before names: 推出“一件事”，材料由23份精简到8份."""
@@ -199,6 +199,8 @@ def _elliptical(seen: FinalNumber) -> Antecedent | None:
 
 
 def _as_resolved(seen: FinalNumber, parent: Antecedent, resolved: Resolved) -> Antecedent:
+    if resolved.things:
+        parent = parent.but(head=resolved.things, base=resolved.subject, unit=seen.figure.unit, verb="")
     named = resolved.named
     dealt_with = named and not seen.left.startswith(CONCERNS)
     base = unchanged(parent) if resolved.compared else parent.base

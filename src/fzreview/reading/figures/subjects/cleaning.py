@@ -149,8 +149,11 @@ def _without_sum(left: str, *, closed: bool) -> str:
 
 
 @lru_cache(ASKED)
-def clean_right(raw: str) -> str:
-    """The wording behind a number; empty where a mark follows."""
+def clean_right(raw: str, *, share: bool = False) -> str:
+    """The wording behind a number; empty where a mark follows.
+
+    ``share`` tells that the number is a share: what it was spent on then tells which one.
+    """
     raw = raw.replace("\n", "")
     found = _BOUNDS_BEHIND.match(raw)
     right = raw[found.end() :] if found is not None else raw
@@ -158,7 +161,7 @@ def clean_right(raw: str) -> str:
         return ""
     if not right or right[0] in ",。;:!?、()|\n,;:!?()":
         return ""
-    if _SPENT.match(right):
+    if not share and _SPENT.match(right):
         return ""
     right = _JUDGED.sub("", _UNCHANGED.sub("", right))
     summed = ACTED.search(right, 2)

@@ -23,8 +23,14 @@ _MANNER: Final = re.compile(
     "(?:扎实|全面|深入|持续|有序|稳步|大力|着力|积极|统筹|协同|一体|不断|有效|切实|坚持|高质量|系统)+"
 )
 _TITLE: Final = re.compile("《([^《》]{2,30})(?:[(（][^()（）]{1,8}[)）])?》")
+_CARRIED: Final = re.compile("[ 　]*(?:加上?|连同|算上|含)(?:旧存|上年|上期|往年|结转|未结)")
+"""What was carried over, before the sum of what was due: 收到申请36件；加上旧存，应办48件."""
 _TREATED: Final = re.compile("对(?P<thing>[^,，。;；、]{2,12}?)(?:先(?=[^,，。;；]{2,6}、?[后再])|早发现)")
 """Whom or what was treated step by step: 对占道经营先劝导、后处罚，教育劝离36起."""
+_WORKED_ON: Final = re.compile(
+    "对(?![外口象照接应标比])(?P<things>[^,，。;；:：]{2,30}?)(?:逐一|集中|统一|全面|联合)*(?:进行|开展|实施|予以|加以)[^,，。;；:：]{2,16}\\Z"
+)
+"""What was gone through, with a deed that names no thing of its own: 对存量文件开展清理：废止36件."""
 _STAFFED: Final = re.compile(
     "(?P<thing>[\u4e00-\u9fff、]{2,12}?(?:人员|队伍|力量|干部|骨干|律师|编制))(?:普遍|总体|相对)?"
     "(?:流动性|流动|流失|更替|变动|不稳定?|老化|断层|不足|紧缺|短缺|紧张|薄弱|偏[少弱大老高]|较[少弱大多高])"
@@ -101,6 +107,9 @@ class Context(Wordings):
         treated = _TREATED.match(raw.lstrip())
         if treated is not None:
             return treated["thing"]
+        worked_on = _WORKED_ON.match(raw.strip())
+        if worked_on is not None:
+            return _without_attribute(clean_left(worked_on["things"]))
         staffed = _STAFFED.match(raw.lstrip())
         if staffed is not None:
             return clean_left(staffed["thing"])
@@ -183,6 +192,7 @@ class Context(Wordings):
             and earlier.opened == ";"
             and not self.holds_figure(earlier)
             and not self.follows_of_which(clause)
+            and not _CARRIED.match(self.told(earlier))
         )
 
     def follows_of_which(self, clause: Clause) -> bool:
@@ -224,3 +234,9 @@ class Context(Wordings):
             pieces.append(self.wording[start : figure.start][-REACH:])
             start = figure.end
         return "".join(pieces) + self.wording[start : min(clause.end, start + REACH)]
+
+
+def _without_attribute(things: str) -> str:
+    """行政规范性文件 of 十年来印发的行政规范性文件."""
+    thing = things.rpartition("的")[2]
+    return thing if len(thing) > 1 else things

@@ -119,11 +119,20 @@ def _of_what_is_counted(clause: Elliptical) -> Resolved | None:
     kind = left[-2:] in _PROCEDURES and clause.head.endswith(_ASKED_FOR) and clause.same_unit
     if not clause.part or (names_what(left, unit) and not kind) or not names_what(clause.head, unit):
         return None
-    if _COORDINATED.search(clause.head) and _shares_verb(clause):
+    if _of_either(clause.head, unit) and _shares_verb(clause):
         return None
     with_verb = _shares_verb(clause) and len(left) <= _SHORT
     noun = _is_noun(left) or left[-2:] in NOUN_ENDINGS
     return Resolved(clause.head + left) if with_verb or (_part_without_verb(clause) and noun) else None
+
+
+def _of_either(head: str, unit: str) -> bool:
+    """许可和备案: two things of which the part is one; 乘客、司机投诉 is one thing of two sorts of people."""
+    coordinated = _COORDINATED.search(head)
+    if coordinated is None:
+        return False
+    first = head[: coordinated.start() + 2]
+    return names_what(first, unit) or first[-2:] in _PROCEDURES or first[-2:] in VERBS
 
 
 def _sanction(clause: Elliptical) -> Resolved | None:

@@ -23,7 +23,7 @@ _BODIES: Final = (
     "委员会", "调委会", "中心", "站", "室", "所", "窗口", "点", "队", "组织", "基地", "驿站",
 )  # fmt: skip
 _HOST_DID: Final = re.compile(
-    "(?:[\u4e00-\u9fff]{0,8}?(?:社区|街道|乡镇|镇街|部门|机关|机构|法院|检察院|单位|[省市县区乡镇村]级|[省市县区州]本级|村[（(]社区[)）]"
+    "(?:[\u4e00-\u9fff]{0,8}?(?:社区|街道|乡镇|镇街|部门|机关|机构|法院|检察院|单位|申请人(?!民)|投诉人|举报人|当事人|[省市县区乡镇村]级|[省市县区州]本级|村[（(]社区[)）]"
     "|[镇村区县市](?=层面)|群众|公安(?!机关|部门)|企业|总署|[省市区县]委))"
     "(?:层面|一级)?(?=[\u4e00-\u9fff]{2})"
 )
@@ -38,6 +38,11 @@ _OF_ACTORS: Final = (
     "招生", "在校生", "毕业生", "教职工", "专任教师", "从业人员", "职工", "收治", "上缴税金", "实现利润",
     "成员", "队员",
 )  # fmt: skip
+_INSURANCE: Final = ("险", "保险", "保单")
+_OF_INSURANCE: Final = ("理赔", "赔付", "出险", "报案")
+"""What becomes of insurance, whatever it is counted in: 购买责任险31份，理赔7起."""
+_MEMBERS: Final = ("成员", "队员", "从业人员", "职工")
+"""Those of whom a part behind 其中 is a part: 护林队220支，队员3100人，其中牧民900人."""
 _HALL: Final = re.compile("[\u4e00-\u9fff“”]{2,16}?(?:大厅|中心|平台)(?=(?:共|现|已)?(?:设|进驻|入驻|开设))")
 _IN_HALLS: Final = re.compile("(?:进驻|入驻|设|可办|开设|办件|日均办件|全年办件)")
 """What a hall has and does: 政务服务大厅进驻部门28个，可办事项860项."""
@@ -102,8 +107,10 @@ def _others(clause: Elliptical) -> Resolved | None:
 
 def _of_actors(clause: Elliptical) -> Resolved | None:
     served = clause.head.endswith(_SERVING) and is_predicate(clause.left) and not clause.same_unit
-    if served or (clause.left in _OF_ACTORS and clause.head.endswith(_ACTORS)):
-        return Resolved(clause.head + clause.left)
+    insured = clause.left in _OF_INSURANCE and clause.head.endswith(_INSURANCE)
+    if served or insured or (clause.left in _OF_ACTORS and clause.head.endswith(_ACTORS)):
+        members = clause.head + clause.left if clause.left in _MEMBERS else ""
+        return Resolved(clause.head + clause.left, things=members)
     return None
 
 

@@ -61,11 +61,17 @@ def _remark(clause: Elliptical) -> Resolved | None:
         return Resolved(joined(clause.head, clause.left))
     if not clause.left.startswith(REMARKS):
         return None
+    of = clause.antecedent
+    whole = of.whole if of.part and not clause.part and clause.left.startswith(_FINDINGS) else ""
     own = object_of(clause.left)
     named = own if len(own) < len(clause.left) else ""
     several = named and clause.antecedent.joint
     again = named and named[-2:] in clause.head
-    head = clause.head if not named or (len(clause.head) <= _SHORT and not several and not again) else ""
+    head = (
+        (whole or clause.head)
+        if not named or (len(clause.head) <= _SHORT and not several and not again)
+        else ""
+    )
     return Resolved(joined(head, clause.left), named=named)
 
 

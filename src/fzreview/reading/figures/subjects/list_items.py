@@ -17,7 +17,7 @@ from fzreview.reading.figures.subjects.parts import kind_of
 from fzreview.reading.figures.subjects.phrases import FINES, is_predicate, joined, tells_deed, verb_in
 from fzreview.reading.figures.subjects.procedures import is_cut
 from fzreview.reading.figures.subjects.rates import is_bare_rate, measure_changed
-from fzreview.reading.figures.subjects.verbs import DEEDS, VERBS
+from fzreview.reading.figures.subjects.verbs import DEEDS, GIVEN, VERBS
 from fzreview.reading.figures.subjects.word_classes import (
     ATTRIBUTE,
     GROWTH,
@@ -37,8 +37,6 @@ _GRADE: Final = re.compile("(?<=为)[A-D甲乙丙丁一二三四]级\\Z")
 """The grade that a deed came to: 鉴定为C级126栋、D级38栋."""
 _GRADES: Final = ("优秀", "良好", "一般", "较好", "较差", "合格", "称职", "达标")
 """What a row of grades is of is told with the first: 评定优秀9个、良好30个."""
-_GIVEN: Final = ("给予", "予以", "作出", "处以", "提请", "裁定")
-"""Verbs before the name of what was done: 给予训诫23人次、警告14人次."""
 _HARMED: Final = ("死亡", "受伤", "伤亡", "失踪", "重伤", "轻伤")
 
 
@@ -141,7 +139,7 @@ def _predicate(item: Item) -> str | None:
         return left
     if item.figure.kind == "money" and left in FINES:
         return left
-    if last.verb in _GIVEN and item.same_unit:
+    if last.verb in GIVEN and item.same_unit:
         return last.verb + left
     if left in _COMPLAINTS and last.verb and item.same_unit:
         return last.verb + left
@@ -181,6 +179,14 @@ def _of_which(item: Item) -> str | None:
     return item.left + base[of:]
 
 
+def _those_that(item: Item) -> str | None:
+    last = item.last
+    thing = last.subject.removesuffix(last.left) if last.left else ""
+    if not (item.which and item.same_unit and thing) or thing == last.subject or len(item.left) < 3:
+        return None
+    return joined(thing, item.left) if last.head.endswith(thing) else None
+
+
 ITEM_FRAMES: Final = (
     Frame(
         Rule(
@@ -194,6 +200,19 @@ ITEM_FRAMES: Final = (
             rare="Lists of papers in force tell it.",
         ),
         _of_which,
+    ),
+    Frame(
+        Rule(
+            "subject.item-those-that",
+            "Behind those that did something, the next ones with 的 are those of the same things.",
+            takes=(
+                "清理条款86条，其中设置门槛的22条、指定品牌的⟦31条⟧。",
+                "受理投诉64件，经调查成立的19件、缺乏依据驳回的⟦37件⟧。",
+            ),
+            leaves=("清理条款86条、废止的⟦31条⟧。", "受理投诉64件、举报⟦37件⟧。"),
+            rare="Kinds of things are mostly told without 的.",
+        ),
+        _those_that,
     ),
     Frame(
         Rule(

@@ -38,7 +38,7 @@ _BODY: Final = re.compile(
     any_of(" ".join(NOUNISH)) + any_of("机构 机关 部门 委员会 中心 窗口 热线 平台 队伍 案件")
 )
 """仲裁机构, 复议案件: who acts or what it is, not what was done."""
-_STATES: Final = ("实有", "现有", "新收", "被申请", "收案", "在册", "在岗", "在编")
+_STATES: Final = ("实有", "现有", "新收", "被申请", "收案", "在册", "在岗", "在编", "在库")
 """At the end of a thing, that it is there or came in: 行政复议新收15件，办结14件."""
 _MONEY: Final = ("罚款", "补助", "奖励")
 """Verbs that name an amount of money behind another verb: 减免罚款, 发放补助."""
@@ -46,6 +46,8 @@ FINES: Final = frozenset(words("罚款 罚没 没收 退赔 赔偿 收缴"))
 """Deeds that name the sum of money they are told with."""
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官 所 站")
 """Behind a verb those who do it for a living: 法制审核人员."""
+_OF_CASES: Final = ("案", "案件")
+"""Behind a verb what is dealt with so: 侵权纠纷裁决案."""
 _NAMED_WORK: Final = ("安置帮教", "监督检查对象", "登记失业")
 """Names of fields of work and people that begin as a deed does."""
 _GROUPS: Final = ("社会", "群团", "行业", "经济", "调解", "基层", "党", "中介")
@@ -60,7 +62,8 @@ _IDIOMS: Final = frozenset(
     words(
         """
         达成协议 达成和解 达成一致 签订协议 批评教育 教育劝离 教育引导 教育疏导 教育训诫 诫勉谈话 强制执行
-        限期改正 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 司法确认 按日计罚 涉嫌犯罪 被判败诉
+        限期改正 立行立改 即知即改 边督边改 重新犯罪 再次犯罪 不予许可 准予许可 建议缓议 司法确认
+        按日计罚 涉嫌犯罪 被判败诉
         """
     )
 )
@@ -82,6 +85,12 @@ _HANDED_OVER: Final = re.compile(
     "(?:移送|移交|转送|转交)[\u4e00-\u9fff]{0,6}(?:机关|部门|法院|检察院|司法|公安|纪委监委)"
 )
 """To whom somebody or something went: 移送纪检监察机关, with no thing that could be told of."""
+_LOOKED_AT: Final = ("评查", "抽查", "抽检", "检查", "督查", "督办")
+"""At what level something was looked at, before the thing: 省级评查案卷."""
+_WITHIN: Final = re.compile("[^,，。;；]{2,16}?(?:范围|区域|地段)内的?(?=[\u4e00-\u9fff]{2})")
+"""Where the things are: 铁路两侧500米范围内彩钢瓦房."""
+_LED_INTO: Final = ("涉及", "列入", "纳入")
+"""Verbs whose object ends before 的: 列入计划的审计项目."""
 _REFERRED: Final = re.compile(
     "告知[\u4e00-\u9fff]{0,4}向[\u4e00-\u9fff]{2,6}(?:机关|部门|单位)(?:提出|申请|反映)?"
 )
@@ -98,7 +107,7 @@ _HAPPENED: Final = ("败诉", "胜诉")
 """What happened to the one who is named before it, no thing that could be counted: 判决行政机关败诉."""
 _SANCTIONED: Final = frozenset(words("行政拘留 刑事拘留 司法拘留 限产停产"))
 """Deeds whose first word tells of what kind they are, not to whom they were done."""
-_WITH_PAPERS: Final = frozenset(words("收到 接到 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
+_WITH_PAPERS: Final = frozenset(words("收到 接到 受理 收集 征集 提出 举办 召开 发出 制发 听取 接受"))
 """Verbs behind which another one names the thing: 收到反馈, 提出答复."""
 _HOW_DONE: Final = re.compile(
     "诉前|案前|庭前|庭外|书面|口头(?!协议)|当面|阶段性|一次性|实质性|全文(?=失效|废止)|决定(?=[\u4e00-\u9fff]{2})|现场(?=整改|改正|核查|处置|办结|调处|化解)"
@@ -147,7 +156,7 @@ def object_of(subject: str) -> str:
         for state in _STATES:
             thing = thing.removesuffix(state)
         thing = thing.removeprefix("新收").removeprefix("各类")
-    if subject.startswith("涉及") and "的" in thing[:-2]:
+    if subject.startswith(_LED_INTO) and "的" in thing[:-2]:
         return thing.rpartition("的")[2]
     of = thing.rfind("的", 5, len(thing) - 4)
     return thing[of + 1 :] if of > 0 else thing
@@ -160,11 +169,16 @@ def _object_of(subject: str) -> str:
     if posts is not None:
         return posts["body"]
     subject = _REVIEWED.sub("", _RATED.sub("", _HAVING.sub("", subject)))
+    within = _WITHIN.match(subject)
+    if within is not None:
+        return subject[within.end() :]
     levels = LEVELS.match(subject)
     if levels is not None and len(subject) - levels.end() > 3:
         subject = subject[levels.end() :]
     if subject[:2] in MANNER and is_deed(subject, 2) and len(subject) > 5:
         subject = subject[2:]
+    if subject[1:2] == "级" and subject[2:4] in _LOOKED_AT and len(subject) > 5:
+        subject = subject[4:]
     if subject[0] in "立破" and subject.endswith("案件") and not verb_at(subject, 0):
         return subject[1:]
     if subject[0] in "新共已应" and verb_at(subject, 1) and len(subject) > 4:
@@ -208,7 +222,7 @@ def _object_of(subject: str) -> str:
                 break
             subject = subject[2:].lstrip("了的、和")
         return subject
-    for at in range(2, min(len(subject) - 4, 14)):
+    for at in range(2, min(len(subject) - 3, 16)):
         if subject[at : at + 2] in _DONE:
             return subject[at + 2 :].lstrip("了的")
     return subject
@@ -272,7 +286,7 @@ def tells_deed(head: str) -> bool:
 def noun_of(right: str) -> str:
     """The thing in front of its predicate: 企业列入名录 → 企业; the whole where it has none."""
     for at in range(2, min(len(right) - 1, 14)):
-        if right.startswith(_DOERS, at + 2) or (
+        if right.startswith((*_DOERS, *_OF_CASES), at + 2) or (
             right.startswith("组织", at) and right[:at].endswith(_GROUPS)
         ):
             continue

@@ -12,7 +12,7 @@ from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.cleaning import clean_left
 from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.edges import DATE
-from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS, explicit
+from fzreview.reading.figures.subjects.explicit import explicit
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.gapping import made_at_end
 from fzreview.reading.figures.subjects.phrases import (
@@ -23,38 +23,29 @@ from fzreview.reading.figures.subjects.phrases import (
     took_part,
     verb_in,
 )
-from fzreview.reading.figures.subjects.prenominal_number import Prenominal, of_both_sides, trim
+from fzreview.reading.figures.subjects.prenominal_number import TOLD_OF_ALL, Prenominal, of_both_sides, trim
+from fzreview.reading.figures.subjects.prenominal_of_those_before import ALL_OF_THOSE, SOME_OF_THOSE
 from fzreview.reading.figures.subjects.ranked_among import OTHERS
 from fzreview.reading.figures.subjects.rates import lacks_thing
 from fzreview.reading.figures.subjects.word_classes import GROWTH
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause
 
-_LEFT_OVER: Final = ("剩余", "剩下", "余下", "剩余的", "剩下的", "余下的")
-_UNDER_WAY: Final = ("正在", "尚在", "仍在", "还在", "继续", "仍", "尚", "已制定", "制定")
-"""What is being done or planned with the rest is nothing that was done with it."""
-_NO_THING: Final = (*EMPTY_VERBS, "其余", *_LEFT_OVER, "将")
 _HELD: Final = ("保持", "稳定", "位居", "居", "达到", "超过", "突破")
 _AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
 _STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
 _LONGEST_FIELD: Final = 8
-_WITHIN: Final = re.compile("(?:均|都|全部|一般|原则上|已|也|按规定|按要求|依法|依规)*(?:在|于)")
 _LASTING: Final = "连续"
 _AGAINST: Final = re.compile("(?:远|均|明显|大幅)?(?:低于|高于|超过|优于|高出|好于)")
 _AMONG_ALL: Final = re.compile("[ 　]*在(?:全[国省市区县镇乡州旗]|辖区)?[ 　]*")
 """Among whom something stands or was done: 在全省14个设区市中."""
-_SCORES: Final = ("成绩", "得分", "分数")
-"""What those who were examined reached, behind how many did."""
 _OF_ANOTHER_TIME: Final = re.compile(rf"[较比](?P<when>{DATE})(?:同期)?的")
 """Of what other time the value is that the change is held against: 较2021年的."""
 _SHORTEST_THING: Final = 3
-_TOLD_OF_ALL: Final = re.compile("(?:全部|均|都|全程)(?=[\u4e00-\u9fff]{2})")
-"""“两客一危”车辆325辆全部纳入监管: the number is told of the thing, whatever was done with all of it."""
 _WITH_THEIR_DEED: Final = re.compile(
     "(?:律师|顾问|人员|调解员|公证员|队员|志愿者|代表|委员|专家|法官|民警)\\Z"
 )
 """公职律师5人列席会议62次: what they did has its own number."""
-_OCCASIONS: Final = ("次", "场", "场次")
 
 
 def prenominal(
@@ -88,7 +79,7 @@ def _of_the_thing(seen: Prenominal) -> Antecedent | None:
     if seen.figure.kind != "count" or len(left) < _SHORTEST_THING or not seen.raw.endswith(left[-2:]):
         return None
     acts_on = _WITH_THEIR_DEED.search(left) and starts_predicate(seen.right) and _another_behind(seen)
-    if not (_TOLD_OF_ALL.match(seen.right) or acts_on):
+    if not (TOLD_OF_ALL.match(seen.right) or acts_on):
         return None
     return explicit(seen.figure, seen.clause, left, left, noun_of(left), seen.theme)
 
@@ -150,37 +141,22 @@ def _than(seen: Prenominal) -> Antecedent | None:
     when = _OF_ANOTHER_TIME.fullmatch(seen.left)
     thing = unchanged(last)
     subject = when["when"] + thing if when is not None else thing + seen.left
-    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True)
+    return _compared(seen, last, subject, thing)
 
 
 def _held_against(seen: Prenominal) -> Antecedent | None:
     last = seen.last
     if last is None or not _AGAINST.fullmatch(seen.left) or verb_in(seen.right):
         return None
-    subject = unchanged(last) + seen.left + seen.right
-    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, compared=True)
+    thing = unchanged(last)
+    return _compared(seen, last, thing + seen.left + seen.right, thing)
 
 
-def _of_those_before(seen: Prenominal) -> Antecedent | None:
-    last = seen.last
-    if last is None or seen.left not in _NO_THING or not _tells_of(seen, last):
-        return None
-    of = last.whole or last.recent if seen.figure.unit == last.recent_unit else last.head
-    left_over = seen.left in _LEFT_OVER
-    waits = left_over and seen.right.startswith(_UNDER_WAY)
-    rest = noun_of(of) if left_over or seen.left == "其余" else of
-    subject = joined(rest, seen.left.removesuffix("的") if waits else seen.right.removeprefix("已"))
-    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
-
-
-def _within(seen: Prenominal) -> Antecedent | None:
-    last = seen.last
-    if last is None or seen.figure.kind != "duration" or not is_predicate(seen.right):
-        return None
-    if _WITHIN.fullmatch(seen.raw.strip()) is None:
-        return None
-    subject = joined(last.head, seen.right)
-    return last.but(clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject)
+def _compared(seen: Prenominal, last: Antecedent, subject: str, thing: str) -> Antecedent:
+    """The value that ``thing`` is held against."""
+    return last.but(
+        clause=seen.clause, end=seen.figure.end, left=seen.left, subject=subject, base=thing, compared=True
+    )
 
 
 def _lasting(seen: Prenominal) -> Antecedent | None:
@@ -207,22 +183,9 @@ def _each(seen: Prenominal) -> Antecedent | None:
     return of_both_sides(seen)
 
 
-def _tells_of(seen: Prenominal, last: Antecedent) -> bool:
-    """有四种超额完成: what stands behind the number tells of the things told before."""
-    right, figure = seen.right, seen.figure
-    if seen.left == "其余" and is_predicate(right):
-        return True
-    if not starts_predicate(right):
-        scored = right.startswith(_SCORES) and figure.unit == last.unit
-        return scored or (seen.raw.strip() == "有" and len(right) <= 4)
-    if figure.unit in _OCCASIONS:
-        return False
-    alike = figure.unit in (last.unit, last.recent_unit) or figure.kind in ("percent", "ratio")
-    return alike or len(right) <= 3 or right[0] in "可能"
-
-
 _UNTRIMMED: Final = (
     *OTHERS,
+    *ALL_OF_THOSE,
     Frame(
         Rule(
             "subject.of-the-thing",
@@ -316,24 +279,7 @@ _TRIMMED: Final = (
         ),
         _each,
     ),
-    Frame(
-        Rule(
-            "subject.within",
-            "均在 before a length of time and what was done in it: done to the things told before.",
-            takes=("收到公开申请168件，全部在⟦20个工作日⟧内答复。",),
-            leaves=("收到公开申请168件，工单在⟦3小时⟧内转办。",),
-        ),
-        _within,
-    ),
-    Frame(
-        Rule(
-            "subject.of-those-before",
-            "A predicate behind the number and nothing before it: those among the things told before.",
-            takes=("进驻事项565项，⟦320项⟧可网上办理。", "评查案卷46卷，⟦12卷⟧获评优秀。"),
-            leaves=("进驻事项565项，⟦320名⟧群众参加。", "评查案卷46卷，召开⟦2次⟧会议。"),
-        ),
-        _of_those_before,
-    ),
+    *SOME_OF_THOSE,
     Frame(
         Rule(
             "subject.lasting",

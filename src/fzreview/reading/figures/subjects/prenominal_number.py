@@ -27,6 +27,8 @@ from fzreview.text.sentences.clauses import Clause
 
 _OF_DOCUMENTS: Final = (*REMARKS, "明确")
 """印发工作要点，明确7个方面: what a document says, behind a clause that only tells of the document."""
+TOLD_OF_ALL: Final = re.compile("(?:全部|均|都|全程)(?=[\u4e00-\u9fff]{2})")
+"""“两客一危”车辆325辆全部纳入监管: the number is told of the thing, whatever was done with all of it."""
 _TOWARDS: Final = re.compile(
     "(?:\\A[对向为]|(?:\\A|分别|先后|下[放沉]|延伸|覆盖)到)(?:全[国省市区县镇州]|辖区)?\\Z"
 )

@@ -11,6 +11,7 @@ from typing import Final
 from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.phrases import joined, object_of
+from fzreview.reading.figures.subjects.verbs import GIVEN
 from fzreview.reading.figures.subjects.word_classes import GROWTH
 
 _OF_A_PROCEDURE: Final = re.compile(
@@ -69,7 +70,7 @@ _CUT_KINDS: Final = ("percent", "ratio", "duration", "count")
 _LONGEST_CUT: Final = 5
 """Characters of a wording that names no papers of its own: 减材料, but not 精简申报材料126份."""
 _OF_EACH: Final = re.compile(
-    r"平均每(?:[个家名户所间]|一)?[\u4e00-\u9fff]{1,4}(?:[(（][\u4e00-\u9fff]{1,2}[)）])?"
+    r"平均每(?:[个家名户所间]|一|[十百千万]{1,2}(?:平方公里|公里|[辆台亩户名座]))?[\u4e00-\u9fff]{1,4}(?:[(（][\u4e00-\u9fff]{1,2}[)）])?"
 )
 
 
@@ -85,7 +86,8 @@ def of_procedure(clause: Elliptical) -> str | None:
         thing = object_of(thing) if len(thing) > _SHORT_THING else thing
         return joined(thing, left) if thing.endswith(_PROCEDURES) else None
     if clause.same_unit and _HANDED.fullmatch(left):
-        return joined(head, left)
+        # 给予处分29人，移送司法4人: the sanction went nowhere, people did.
+        return left if clause.antecedent.verb in GIVEN else joined(head, left)
     if _OF_EACH.fullmatch(left) and not head.startswith(("平均", "每")):
         return joined(head, left)
     return None

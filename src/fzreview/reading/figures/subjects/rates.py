@@ -23,6 +23,8 @@ _BARE_MEASURE: Final = re.compile(
     "(?:直接|间接)?(?:经济|财产)?损失|(?:涉案|涉及)?金额|(?:死亡|受伤|涉案|涉及|参与)?人数|起数|件数|宗数|户数"
 )
 _CASES: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:案件|事故|案)(?:起数|件数|数量|数)?\Z")
+_AFTERWARDS: Final = re.compile("^(?!经)[\u4e00-\u9fff]{2,6}后(?=[\u4e00-\u9fff]{2}率)")
+"""After what the rate was taken: 人工复核后有效率."""
 _MANNER: Final = re.compile("^(?:综合|直接|平均|总体|首次|最终|当年|当期|按期|按时|及时|依法|一次性?|年)")
 """How or when a rate was reached, before what was done."""
 _SHORT_RATES: Final = ("率", "率均", "率都", "比例", "占比", "比重")
@@ -38,6 +40,7 @@ _OF_SO_MANY: Final = re.compile("每[百千万]人口?(?:拥有|配有|有)")
 _SEEN: Final = ("点击", "浏览", "播放", "阅读", "转发", "关注")
 """What is counted of things published: of the last of a row."""
 _ANSWERED: Final = ("回复", "答复", "反馈", "采纳", "整改", "落实", "办结")
+_FOUND: Final = ("查出", "发现", "检出", "查获")
 _PAPERS: Final = ("建议", "建议书", "意见书", "提示函", "督办函", "通知书", "监督书", "函")
 """Papers that ask for an answer: of them a rate of answers is."""
 _LINE: Final = re.compile("[“”0-9\u4e00-\u9fff]{2,12}?(?:热线|专线|专席|客服)(?=接听|接到|接收|受理)")
@@ -59,7 +62,7 @@ def is_bare_rate(left: str) -> bool:
     found = RATES.search(left)
     if found is None:
         return False
-    of = _MANNER.sub("", left[: found.start()])
+    of = _MANNER.sub("", _AFTERWARDS.sub("", left[: found.start()] + "率").removesuffix("率"))
     if len(of) <= 2 and found.group()[:2] in _SHORT_RATES:
         return True
     return not of or of in _OF_PEOPLE or is_predicate(of) or _short_pair(left)
@@ -73,6 +76,9 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     """The rate ``left`` of what the antecedent counts; explicit where it is the rate of something else."""
     if RATES.search(antecedent.head) or antecedent.head.endswith(_MEASURES):
         return EXPLICIT
+    if _names_find(left, antecedent):
+        return EXPLICIT
+    left = _AFTERWARDS.sub("", left)
     if left.startswith(_SEEN):
         return Resolved(joined(object_of(antecedent.subject), left))
     line = _LINE.match(antecedent.base)
@@ -112,9 +118,16 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     return Resolved(joined(head, left))
 
 
+def _names_find(left: str, antecedent: Antecedent) -> bool:
+    """查出违规外联14起，违规率: the rate names what was found itself."""
+    found = RATES.search(left)
+    of = left[: found.start()] if found is not None else ""
+    return len(of) > 1 and antecedent.base.startswith(_FOUND) and of in antecedent.base
+
+
 def _proceedings(head: str, base: str) -> re.Match[str] | None:
     """The proceedings of a long head; those of the body that acts where the head only says 案件."""
-    if len(head) > _LONGEST_PROCEEDINGS:
+    if len(head) > _LONGEST_PROCEEDINGS and not head.endswith("案"):
         return _PROCEEDINGS.search(head)
     return _PROCEEDINGS.search(base, 0, deed_at(base)) if head in _ANY_CASES else None
 

@@ -55,6 +55,9 @@ _HOLDERS: Final = re.compile(
 """Those whose measures rows tell one by one: 恩格尔系数分别为30%和35%."""
 _OF_A_WHOLE: Final = re.compile("(?P<whole>[\u4e00-\u9fff]{2,12})中(?=[\u4e00-\u9fff]{1,6}类)")
 """The whole of a row of kinds: 复议案件中物业类、征收类分别占38%和29%."""
+_ONE_RATE: Final = re.compile("(满意|同意|认可)[和及、](?:基本|比较)\\1率")
+"""The name of one rate, although it joins two grades: 满意和基本满意率."""
+_MEAN: Final = "平均"
 _LONGEST_RATE: Final = 5
 _GRADES: Final = frozenset(words("优秀 良好 一般 合格 较好 达标 及格 不合格 不达标 不及格"))
 """How things were found to be: 抽查案卷320本，优秀、合格的分别为105本和209本."""
@@ -93,6 +96,8 @@ def respective_subjects(
         things = _things_by_ordinal(ordinals)
         return [thing + verb for thing in things] if len(things) == count else None
     head = clean_left(head).removesuffix("再").removesuffix("又")
+    if head.endswith(_MEAN) and "、" in head:
+        head, verb = head.removesuffix(_MEAN), _MEAN + verb
     if _ALL_TOLD.fullmatch(head) and len(earlier) >= count:
         head = ""
     if not head or GROWTH.match(head + "增长"):
@@ -109,7 +114,7 @@ def respective_subjects(
         told = [holder.group() for holder in holders if holder is not None]
         if len(set(told)) == count and not _HOLDERS.match(head):
             return [holder + head + verb for holder in told]
-    if len(things) == 1 and len(earlier) >= count and is_bare_rate(head):
+    if len(earlier) >= count and (_ONE_RATE.fullmatch(head) or (len(things) == 1 and is_bare_rate(head))):
         return [(_LIGHT_DEED.sub("", subject) or subject) + head + verb for subject in earlier[-count:]]
     if len(things) != count:
         return [head + verb] * count

@@ -18,7 +18,7 @@ from fzreview.reading.figures.subjects.phrases import (
 )
 from fzreview.reading.figures.subjects.predicates import opening_verb
 from fzreview.reading.figures.subjects.procedures import is_handed
-from fzreview.reading.figures.subjects.verbs import NOUNISH
+from fzreview.reading.figures.subjects.verbs import GIVEN, NOUNISH
 from fzreview.reading.figures.subjects.wordings import Counted
 
 _TOTAL: Final = re.compile(
@@ -69,6 +69,7 @@ class SentenceScope:
             and row.unit == figure.unit
             and not tells_deed(row.head)
             and not is_kind_of_deed(row.head)
+            and row.verb not in GIVEN
         ):
             self._topics[figure.unit] = row.head
         joint = self._total(figure.unit) if total else ""

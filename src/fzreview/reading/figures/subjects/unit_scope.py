@@ -66,10 +66,10 @@ class UnitScope:
         """
         if figure.unit in self._wholes:
             return self._wholes[figure.unit]
-        if last.unit[-1:] != "元" or not first:
+        if last.unit[-1:] != "元" or not first or figure.kind != "count":
             return last
         whole = next((one for of, one in reversed(list(self._wholes.items())) if of[-1:] != "元"), None)
-        if whole is None or figure.kind == "money":
+        if whole is None:
             return last
         fired(_BEHIND_A_SUM, figure.start, figure.end)
         return whole.but(unit=figure.unit)

@@ -109,7 +109,7 @@ ACTED: Final = re.compile(r"(?<![公中])(?:共计|共|累计|总共|合计|全�
 RATES: Final = re.compile(
     any_of(
         """
-        率 比例 比重 占比 覆盖面 亏损面 受益面 受灾面 参保面
+        率 比例 比重 占比 覆盖面 亏损面 受益面 受灾面 参保面 清退面 抽查面 抽检面 检查面 年检面 培训面
         满意度 知晓度 平均分 平均成绩 得分 总分 分值 指数 总数 数量 总量 注册量 办件量 访问量
         交易额 成交额 销售额 中标额 点击量 浏览量 播放量 阅读量 转发量 关注量
         总额 金额 人数 户数 次数
@@ -127,7 +127,10 @@ CHANGE: Final = any_of(
     拓展 裁并 撤并 归并
     """
 )
-_WHEN: Final = rf"(?:(?:{DATE}|[首末][轮次期批年]|最[初终后]|[年月]末|年底|目前|现在|如今)的?)?"
+BEFORE: Final = "[\u4e00-\u9fff]{2,4}前"
+_AFTER: Final = "[\u4e00-\u9fff]{2,4}后(?=的)"
+"""What both ends of a change are held against: 由整治前的8%降到整治后的1%."""
+_WHEN: Final = rf"(?:(?:{DATE}|{_AFTER}|[首末][轮次期批年]|最[初终后]|[年月]末|年底|目前|现在|如今)的?)?"
 GRADUALLY: Final = re.compile("\\A(?:逐年|逐步|大幅|进一步|稳步|持续|明显|显著|相应)+")
 """How a change went on, before its verb: 逐年提高到."""
 CHANGED: Final = re.compile(rf"{CHANGE}{{1,2}}(?:为|至|到|成){_WHEN}第?\Z")
@@ -153,7 +156,7 @@ FROM: Final = re.compile(r"(?:由|从|自)(?![^,，。;；]{0,30}(?:组成|构�
 """What stands before the first end of a change, whatever is between."""
 
 SOURCE: Final = re.compile(
-    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|改革前|年初|[首前][轮次期批]|最初|{DATE})的?)?(?:法定|承诺|规定|原定|原|现行|年均|月均|平均)?的?(?:每人每[年月]|每[日天月年件周]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
+    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|{BEFORE}|年初|[首前][轮次期批]|最初|{DATE})的?)?(?:法定|承诺|规定|原定|原|现行|年均|月均|平均)?的?(?:每人每[年月]|每[日天月年件周]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
 )
 """What stands before the first end of a change: 由, 从原来的, 由2002年的."""
 

@@ -37,12 +37,13 @@ _OF_BODIES: Final = ("个", "家", "名", "所")
 _NAMES_ON: Final = words(
     "人员 机构 部门 对象 队伍 中心 服务 工作 事项 案件 领域 项目 站 室 点 所 窗口 平台 员 委员会 卡 机 设备"
 )
+_SHARES: Final = ("percent", "ratio")
 _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
 _RATE_OF_IT: Final = re.compile("(?:按[期时]|及时)?[\u4e00-\u9fff]{2}率(?:达到?|为|均为)?")
 """A rate that follows its thing with no mark between: 工单2418件办结率99%."""
 _AMONG: Final = re.compile(
     "(?<=[\u4e00-\u9fff）)]{2})(?<![其集])中"
-    "(?:(?:由|从|得分?|列|位列|名列|排名?)\\Z|仅|只|尚|仍|已|还|现|具|被|获|有(?!心)|[^,，。;；]{2,14}的(?:仅|只|就|已|还|共)?(?:有|达|占)?\\Z)"
+    "(?:\\Z|“?[\u4e00-\u9fff]{1,8}”?(?:还|只|仅|就|尚|共)有\\Z|(?:由|从|得分?|列|位列|名列|排名?)\\Z|仅|只|尚|仍|已|还|现|具|被|获|有(?!心)|[^,，。;；]{2,14}的(?:仅|只|就|已|还|共)?(?:有|达|占)?\\Z)"
 )
 """15名队员中有…的仅2名: the first number counts what stands before 中."""
 _SHARED: Final = ("均", "都", "全部")
@@ -58,7 +59,8 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
     figure = seen.counted[index]
     following = seen.counted[index + 1].start if index + 1 < len(seen.counted) else clause.end
     if following >= clause.end:
-        right = clean_right(seen.wording[figure.end : min(clause.end, figure.end + REACH)])
+        raw = seen.wording[figure.end : min(clause.end, figure.end + REACH)]
+        right = clean_right(raw, share=figure.kind in _SHARES)
         if _HANDED_TO.fullmatch(right):
             return ""
         right += _beyond_brackets(seen, clause) if right else ""
@@ -74,7 +76,7 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
         return seen.wording[figure.end : clause.end].replace("\n", "").strip()
     if figure.kind == "count" and seen.counted[index + 1].kind == "score" and raw.endswith(_REACHED):
         return clean_right(seen.wording[figure.end : clause.end])
-    right = clean_right(raw)
+    right = clean_right(raw, share=figure.kind in _SHARES)
     if _done_to_some(seen, index, clause, right):
         return ""
     if right in _PREPOSITIONS or _HANDED_TO.fullmatch(right):

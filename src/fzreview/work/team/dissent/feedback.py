@@ -68,9 +68,10 @@ def feedback(store: Path) -> list[Told]:
     return told
 
 
-def contest(store: Path, reviewer: str, key: str, because: str) -> None:
+def contest(store: Path, reviewer: str, key: str, because: str) -> bool:
     """Put a ruling against the reviewer's word in question: merged, the case is open again.
 
+    False where the reviewer contests it already for this reason; another reason takes its place.
     Raises UsageError for an unreadable key or without a reason, StoreError where nothing of the figure was
     ruled against the reviewer.
     """
@@ -84,18 +85,23 @@ def contest(store: Path, reviewer: str, key: str, because: str) -> None:
         summary = reader.find_report_by_sha256(parsed.report)
         report = reader.report(summary)
         stored = next((one for one in report.figures if one.span_key == parsed.span), None)
+        own = [one for one in reader.journal.history(summary.sha256, parsed.span) if one.reviewer == reviewer]
         ruled = {(of, span) for of, span, said in reader.team.feedback() if said["why"] == "adjudicated"}
     held = stored.of(reviewer) if stored is not None else None
     if stored is None or held is None or held.verdict is None:
         raise StoreError("contest_nothing", figure=key)
-    if not is_overruled(stored, reviewer) and (summary.sha256, stored.span_key) not in ruled:
+    contested = is_contested(own)
+    if contested and held.comment == because.strip():
+        return False
+    is_ruled = is_overruled(stored, reviewer) or (summary.sha256, stored.span_key) in ruled
+    if not is_ruled and not contested:
         raise StoreError("contest_nothing", figure=key)
     entry = JournalEntry(
         uuid=uuid4().hex,
         at=now(),
         reviewer=reviewer,
         session=uuid4().hex,
-        action="contested",
+        action="commented" if contested else "contested",
         report=summary.sha256,
         figure=stored.span_key,
         before=held,
@@ -106,3 +112,4 @@ def contest(store: Path, reviewer: str, key: str, because: str) -> None:
     )
     with closing(StoreWriter(store)) as writer:
         writer.record(entry).result()
+    return True

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 from uuid import uuid4
 
-from fzreview.domain.decisions.circumstances import Circumstances
-from fzreview.domain.decisions.verdict import Decision, RejectionClass
+from fzreview.domain.decisions.circumstances import Circumstances, circumstances_of
+from fzreview.domain.decisions.contesting import without_comment
+from fzreview.domain.decisions.verdict import Decision, JournalEntry, RejectionClass
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.figures.keys import figure_key, parse_figure_key
 from fzreview.domain.reports.stored import StoredFigure
@@ -41,8 +42,18 @@ class Wanted:
     """Whether the guide does not say how such a case is decided."""
 
 
-def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision | None:
-    """Settle the figure ``key``; what holds of it now, None where a ruling was taken back.
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What an adjudicator's word left behind."""
+
+    decision: Decision | None
+    """What holds of the figure now; None where a ruling was taken back."""
+    changed: bool
+    """False where the adjudicator had ruled just this already, and it holds."""
+
+
+def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Settled:
+    """Settle the figure ``key``.
 
     Raises UsageError for an unreadable key or impossible fields; StoreError where there is no such figure,
     nobody disputes it, who is to be taken said nothing of it, or there is nothing to take back.
@@ -63,6 +74,7 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
         span = (stored.figure.start, stored.figure.end)
         side = side_of(reader, summary.sha256, stored, wanted.taken) if wanted.taken else None
         standing = reader.verdicts.adjudication(summary.id, *span, adjudicator)
+        said = _last_ruling(reader.journal.history(summary.sha256, parsed.span), adjudicator, standing)
     if wanted.ruled == "undo":
         if standing is None:
             raise StoreError("settle_nothing", figure=key, reviewer=adjudicator)
@@ -71,12 +83,32 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Decision 
         raise StoreError("settle_undisputed", figure=key)
     else:
         after = side or _decision(stored, wanted, key)
+        if said is not None and _is_so(said, stored, after, wanted, rests):
+            return Settled(said.after, changed=False)
     told = Circumstances(gap=wanted.gap and after is not None)
     rulings = Rulings(adjudicator, uuid4().hex)
     entry = rulings.entry(report, stored.span_key, standing, after, rests, circumstances=told)
     with closing(StoreWriter(store)) as writer:
         writer.record(entry).result()
-    return after
+    return Settled(after, changed=True)
+
+
+def _last_ruling(
+    history: Sequence[JournalEntry], adjudicator: str, standing: Decision | None
+) -> JournalEntry | None:
+    """The entry by which an adjudicator holds what is ``standing``; None where that is nothing."""
+    own = (one for one in reversed(history) if one.reviewer == adjudicator and one.rests is not None)
+    return next((one for one in own if standing is not None and one.after == standing), None)
+
+
+def _is_so(
+    said: JournalEntry, stored: StoredFigure, after: Decision, wanted: Wanted, rests: Sequence[str]
+) -> bool:
+    """Whether a ruling says what is wanted, and holds: it is in force, or settles the words as they are now,
+    as in a package that does not tell them."""
+    same = without_comment(said.after) == after and circumstances_of(said.note).gap == wanted.gap
+    in_force = stored.ruling is not None and stored.ruling.reviewer == said.reviewer
+    return same and (in_force or set(said.rests or ()) == set(rests))
 
 
 def _is_contested(store: Path, sha256: str, stored: StoredFigure) -> bool:

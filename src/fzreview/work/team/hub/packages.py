@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.team.hub import Laid
+from fzreview.domain.team.hub import ListedPackage
 from fzreview.domain.team.packages import PACKED_REPORTS, Package
 from fzreview.errors import FzError
 from fzreview.hub.protocol import Hub
@@ -43,12 +43,12 @@ def fetch_packages(hub: Hub, owner: str, folder: Path) -> list[Fetched]:
     if about.project is None:
         raise FzError("hub_not_begun", place=hub.place)
     fetched = []
-    for laid in hub.packages(owner):
-        if laid.purpose == PACKED_REPORTS:
+    for listed in hub.packages(owner):
+        if listed.purpose == PACKED_REPORTS:
             continue
-        path = folder / package_file(laid.owner, laid.number, laid.purpose)
+        path = folder / package_file(listed.owner, listed.number, listed.purpose)
         try:
-            fetched.append(Fetched(owner, path, _written(hub, laid, about.project, path)))
+            fetched.append(Fetched(owner, path, _written(hub, listed, about.project, path)))
         except FzError as error:
             if error.code == "hub_unreached":
                 raise
@@ -56,39 +56,39 @@ def fetch_packages(hub: Hub, owner: str, folder: Path) -> list[Fetched]:
     return fetched
 
 
-def _written(hub: Hub, laid: Laid, project: str, path: Path) -> bool:
+def _written(hub: Hub, listed: ListedPackage, project: str, path: Path) -> bool:
     if path.exists():
-        if not holds_package(path, laid.site):
-            raise FzError("pack_taken", path=path, owner=laid.owner)
+        if not holds_package(path, listed.site):
+            raise FzError("pack_taken", path=path, owner=listed.owner)
         return False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FzError("pack_unwritable", path=path, reason=error.strerror or str(error)) from error
     with appearing(path) as partial:
-        unpacked(hub, laid, project, partial)
+        unpacked(hub, listed, project, partial)
     return True
 
 
-def unpacked(hub: Hub, laid: Laid, project: str, path: Path) -> Package:
+def unpacked(hub: Hub, listed: ListedPackage, project: str, path: Path) -> Package:
     """A package's store written to ``path``. Raises FzError for what is not the package that was listed."""
-    content = hub.fetch(laid)
+    content = hub.get_package(listed)
     try:
         _unpack(content, path)
         create_or_migrate(path)
         if found := integrity_check(path):
-            raise FzError("hub_package_altered", place=hub.place, name=laid.site, reason=found[0])
+            raise FzError("hub_package_altered", place=hub.place, name=listed.site, reason=found[0])
         with StoreReader(path) as reader:
             held = reader.team.packages()
     except (zlib.error, EOFError, FzError) as error:
         if isinstance(error, FzError) and error.code in ("store_too_new", "hub_package_altered"):
             raise
-        raise FzError("hub_package_altered", place=hub.place, name=laid.site, reason=str(error)) from error
-    if laid.purpose == PACKED_REPORTS:  # with what is on record beside it
-        held = [one for one in held if one.site == laid.site]
-    listed = (laid.site, project, laid.owner, laid.purpose)
-    if [(one.site, one.project, one.owner, one.purpose) for one in held] != [listed]:
-        raise FzError("hub_package_altered", place=hub.place, name=laid.site, reason=laid.owner)
+        raise FzError("hub_package_altered", place=hub.place, name=listed.site, reason=str(error)) from error
+    if listed.purpose == PACKED_REPORTS:  # with what is on record beside it
+        held = [one for one in held if one.site == listed.site]
+    expected = (listed.site, project, listed.owner, listed.purpose)
+    if [(one.site, one.project, one.owner, one.purpose) for one in held] != [expected]:
+        raise FzError("hub_package_altered", place=hub.place, name=listed.site, reason=listed.owner)
     return held[0]
 
 

@@ -1,4 +1,4 @@
-"""What a store has and a hub lacks, put there. Each piece stands for itself: what breaks off goes on."""
+"""Uploads what a hub lacks of a store. Each segment is independent, so an interrupted upload resumes."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from fzreview.domain.team.hub import Head, Laid
+from fzreview.domain.team.hub import Head, ListedPackage
 from fzreview.domain.team.packages import MOST_REPORTS, PACKED_REPORTS, Package
 from fzreview.errors import FzError, error_fields
 from fzreview.hub.protocol import Hub
-from fzreview.store.hubs.progress import Sent
+from fzreview.store.hubs.progress import SentState
 from fzreview.store.hubs.reader import HubReader, OutgoingSite
 from fzreview.store.hubs.writer import HubWriter
 from fzreview.store.reader import StoreReader
@@ -25,13 +25,13 @@ from fzreview.store.team.package_writing import write_package
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import sound
 from fzreview.work.team.dissent.conflicts import conflicts
-from fzreview.work.team.hub.meeting import Met, meeting, note_synced
+from fzreview.work.team.hub.session import HubSession, hub_session, note_synced
 from fzreview.work.team.packages.contents import contents_of
 
 
 @dataclass
-class Put:
-    """What one store's put came to."""
+class PutResult:
+    """The result of one upload."""
 
     store: str
     new: int = 0
@@ -40,9 +40,9 @@ class Put:
     """Rows that were sent and that it had."""
     packages: int = 0
     reports: int = 0
-    """Reports laid down for a store to be made anew."""
+    """Readings of reports that were uploaded."""
     left: int = 0
-    """Rows that somebody else must put: their site holds words of others."""
+    """Rows that are not sent, because their site holds other people's rows too."""
     error: FzError | None = None
 
     def row(self) -> dict[str, Any]:
@@ -51,57 +51,56 @@ class Put:
         return {name: getattr(self, name) for name in counts} | error_fields(self.error)
 
 
-def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) -> Put:
-    """Send rows, and where one may packages with the readings of their reports, each once.
+def put(hub: Hub, store: Path, *, reports: bool = False, again: bool = False) -> PutResult:
+    """Upload rows and, where the login may, packages and the readings of their reports.
 
-    With ``reports`` the readings of all reports go: what a package shows may be wrong on purpose.
-    ``again`` takes nothing for sent. Raises FzError where the store or the hub cannot be used; what the hub
-    has by then it keeps.
+    With ``reports`` the readings of all reports are uploaded. With ``again`` everything is compared anew with
+    what the hub has. Raises FzError where the store or the hub cannot be used; what was uploaded stays.
     """
-    done = Put(str(store))
-    with meeting(hub, store, puts=True) as (met, here), closing(HubWriter(store)) as writer:
+    done = PutResult(str(store))
+    with hub_session(hub, store, puts=True) as (session, here), closing(HubWriter(store)) as writer:
         if again:
-            writer.rewind(met.hub).result()
-        _put_rows(hub, met, here, writer, done)
-        if met.lays:
-            packed = _lay_packages(hub, met, store, done)
-            _lay_reports(hub, met, here, writer, store, done, None if reports else packed)
-            if reports or hub.keeps_apart:
-                _lay_records(hub, met, here, writer, store)
-        note_synced(here, met.hub, writer)
+            writer.reset_progress(session.hub).result()
+        _put_rows(hub, session, here, writer, done)
+        if session.may_put_packages:
+            packed = _put_packages(hub, session, store, done)
+            _put_readings(hub, session, here, writer, store, done, None if reports else packed)
+            if reports or hub.isolates_members:
+                _put_records(hub, session, here, writer, store)
+        note_synced(here, session.hub, writer)
     return done
 
 
-def _put_rows(hub: Hub, met: Met, here: HubReader, writer: HubWriter, done: Put) -> None:
+def _put_rows(hub: Hub, session: HubSession, here: HubReader, writer: HubWriter, done: PutResult) -> None:
     sites = here.sites()
-    mine = [one for one in sites if met.member is None or one.reviewers == {met.member}]
+    mine = [one for one in sites if session.member is None or one.reviewers == {session.member}]
     own, _, _ = here.identity()
     done.left = sum(one.rows for one in sites if one not in mine and one.site == own)
     heads = hub.heads([one.site for one in mine])
-    sent = here.sent(met.hub)
+    sent = here.sent(session.hub)
     for one in mine:
         head = heads.get(one.site)
-        if head is None or sent.get(one.site) != Sent(head, one.rows):
+        if head is None or sent.get(one.site) != SentState(head, one.rows):
             reached = _put_site(hub, here, one, head, done)
-            writer.note_sent(met.hub, one.site, Sent(reached, one.rows)).result()
+            writer.note_sent(session.hub, one.site, SentState(reached, one.rows)).result()
 
 
-def _put_site(hub: Hub, here: HubReader, site: OutgoingSite, head: Head | None, done: Put) -> Head:
-    """Send what the hub lacks of a site; how far it has it then."""
+def _put_site(hub: Hub, here: HubReader, site: OutgoingSite, head: Head | None, done: PutResult) -> Head:
+    """Send what the hub lacks of a site; the site's last row at the hub afterwards."""
     reached, in_order = head or Head(0, ""), True
-    for piece in here.pieces(site.site, head):
-        pushed = hub.push(piece)
+    for segment in here.segments(site.site, head):
+        pushed = hub.push(segment)
         done.new += pushed.new
         done.known += pushed.known
-        in_order = in_order and piece.prev == reached.hash
-        reached = Head(piece.last, piece.hash)
+        in_order = in_order and segment.prev == reached.hash
+        reached = Head(segment.last, segment.hash)
     if in_order:
         return reached
     return hub.heads([site.site])[site.site]
 
 
-def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> frozenset[str]:
-    """Packages on record that the hub does not have; sha256 of the reports of all of them."""
+def _put_packages(hub: Hub, session: HubSession, store: Path, done: PutResult) -> frozenset[str]:
+    """Upload packages on record that the hub lacks; sha256 of the reports of all packages."""
     with StoreReader(store) as reader:
         recorded = reader.team.packages()
     there = {one.site for one in hub.packages(None)} if recorded else set()
@@ -112,41 +111,41 @@ def _lay_packages(hub: Hub, met: Met, store: Path, done: Put) -> frozenset[str]:
     for package in missing:
         with StoreReader(store) as reader:
             contents = contents_of(reader, package, cases)
-        _lay(hub, store, package, contents)
+        _put_package(hub, store, package, contents)
         done.packages += 1
     return frozenset(sha256 for package in recorded for sha256 in package.reports)
 
 
-def _lay_reports(
+def _put_readings(
     hub: Hub,
-    met: Met,
+    session: HubSession,
     here: HubReader,
     writer: HubWriter,
     store: Path,
-    done: Put,
+    done: PutResult,
     only: frozenset[str] | None,
 ) -> None:
-    """Reports as they are read now, as far as they were not laid down before; ``only`` these, or all."""
+    """Upload the readings of reports that were not uploaded before; of ``only`` these, or of all."""
     if only is not None and not only:
         return
-    laid = here.cursor(met.hub).taken
-    missing = ((one, name) for one in here.readings(only) if (name := f"{one[0]} {one[1]}") not in laid)
+    taken = here.cursor(session.hub).taken
+    missing = ((one, name) for one in here.readings(only) if (name := f"{one[0]} {one[1]}") not in taken)
     for some in _chunks(missing):
         names = [name for _, name in some]
         number = int(sha256("\n".join(names).encode()).hexdigest()[:8], 16)
         shas = tuple(dict.fromkeys(sha for (_, _, along), _ in some for sha in along))
-        _lay(hub, store, Package(met.project, "", number, shas, now(), PACKED_REPORTS))
-        writer.note_taken(met.hub, names).result()
+        _put_package(hub, store, Package(session.project, "", number, shas, now(), PACKED_REPORTS))
+        writer.note_taken(session.hub, names).result()
         done.reports += len(some)
 
 
-def _lay_records(hub: Hub, met: Met, here: HubReader, writer: HubWriter, store: Path) -> None:
-    """What is on record, where it changed: plans, rules of packages, audits, seeded errors, rulings."""
+def _put_records(hub: Hub, session: HubSession, here: HubReader, writer: HubWriter, store: Path) -> None:
+    """Upload the coordinators' records (plans, audits, seeded errors, rulings) if they changed."""
     digest = here.records()
     name = f"records {digest}"
-    if digest is not None and name not in here.cursor(met.hub).taken:
-        _lay(hub, store, Package(met.project, "", int(digest[:8], 16), (), now(), PACKED_REPORTS))
-        writer.note_taken(met.hub, (name,)).result()
+    if digest is not None and name not in here.cursor(session.hub).taken:
+        _put_package(hub, store, Package(session.project, "", int(digest[:8], 16), (), now(), PACKED_REPORTS))
+        writer.note_taken(session.hub, (name,)).result()
 
 
 Missing = tuple[tuple[str, str, tuple[str, ...]], str]
@@ -157,12 +156,12 @@ def _chunks(missing: Iterator[Missing]) -> Iterator[list[Missing]]:
         yield some
 
 
-def _lay(hub: Hub, store: Path, package: Package, contents: Contents = WHOLE) -> None:
+def _put_package(hub: Hub, store: Path, package: Package, contents: Contents = WHOLE) -> None:
     with tempfile.TemporaryDirectory(prefix="fzreview-hub-") as folder:
         path = Path(folder) / "package.db"
         write_package(store, path, package, contents)
         content = zlib.compress(path.read_bytes())
-    laid = Laid(
+    listed = ListedPackage(
         package.site,
         package.owner,
         package.number,
@@ -171,4 +170,4 @@ def _lay(hub: Hub, store: Path, package: Package, contents: Contents = WHOLE) ->
         sha256(content).hexdigest(),
         len(content),
     )
-    hub.lay(laid, content)
+    hub.put_package(listed, content)

@@ -1,4 +1,4 @@
-"""How a store and its hub stand to each other, in few words."""
+"""The state of a store's synchronisation with its hub, as a short text."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from fzreview.strings import say
 from fzreview.work.clock import local_day, now
 
 
-def hub_words(store: Path) -> str | None:
-    """When they were synchronised last and how many rows wait, or since when the hub is not reached.
+def sync_status(store: Path) -> str | None:
+    """Time of the last synchronisation and number of unsent rows, or since when the hub cannot be reached.
 
-    None where the store never met a hub. Raises StoreError.
+    None where the store was never connected to a hub. Raises StoreError.
     """
     told = sync_state(store)
     if told is None:
@@ -28,6 +28,6 @@ def hub_words(store: Path) -> str | None:
 
 
 def _local(at: str) -> str:
-    """A time on the reviewer's clock; of another day with the day."""
+    """A time in UTC as local time, with month and day unless it is today's."""
     moment = datetime.fromisoformat(at).astimezone()
     return moment.strftime("%H:%M" if local_day(at) == local_day(now()) else "%m-%d %H:%M")

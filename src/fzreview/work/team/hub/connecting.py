@@ -1,4 +1,4 @@
-"""A hub reached for some stores; one that is not reached is noted in them."""
+"""Connects to a hub, and records a failure in the stores that were to be synchronised."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ from fzreview.work.clock import now
 
 
 @contextmanager
-def reaching(address: str, stores: Sequence[Path]) -> Iterator[Hub]:
-    """The hub at an address, closed at the end. Raises FzError where it is not reached or the line breaks."""
+def connected_hub(address: str, stores: Sequence[Path]) -> Iterator[Hub]:
+    """The hub at an address, closed at the end of the block.
+
+    Where it cannot be reached or the connection breaks, ``stores`` record that. Raises FzError.
+    """
     try:
         with closing(open_hub(address)) as hub:
             yield hub
@@ -30,7 +33,7 @@ def reaching(address: str, stores: Sequence[Path]) -> Iterator[Hub]:
 def _note(store: Path, place: str) -> None:
     if not store.exists():
         return
-    # That the hub is not reached is told in any case.
+    # The caller reports the hub's error; one of recording it is of no interest.
     with suppress(FzError):
         create_or_migrate(store)
         with closing(HubWriter(store)) as writer:

@@ -1,4 +1,4 @@
-"""A store and a hub brought together: are they of one project, and who is one there?"""
+"""A session of a store with a hub: both are of one project, and the role of the login is known."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fzreview.domain.team.hub import About
+from fzreview.domain.team.hub import HubInfo
 from fzreview.errors import FzError, StoreError
 from fzreview.hub.protocol import Hub
 from fzreview.store.hubs.reader import HubReader
@@ -18,28 +18,28 @@ from fzreview.work.clock import a_minute_ago, now
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
-    """What both know of each other."""
+class HubSession:
+    """Project and role under which a store synchronises with a hub."""
 
     hub: str
     """Id of the hub."""
     project: str
     member: str | None
-    """The reviewer whose own work alone travels; None for who coordinates or carries all."""
-    lays: bool
-    """Whether packages may be put there."""
+    """The reviewer whose rows alone are exchanged; None for a coordinator or relay, who exchanges all."""
+    may_put_packages: bool
 
 
 @contextmanager
-def meeting(hub: Hub, store: Path, *, puts: bool) -> Iterator[tuple[Met, HubReader]]:
-    """Who one is at the hub, and answers from the store.
+def hub_session(hub: Hub, store: Path, *, puts: bool) -> Iterator[tuple[HubSession, HubReader]]:
+    """Open a store for synchronising: the session, and a reader of the store, closed at the end.
 
-    The hub is remembered in the store; one without a project gets the store's, a new store the hub's. Raises
-    FzError where they are of different projects or the store is not that of the login.
+    Records the hub in the store. A hub without a project is assigned to the store's where ``puts`` is set, a
+    new store to the hub's. Raises FzError where they are of different projects or the store belongs to
+    somebody else than the login.
     """
     if puts and not store.exists():
         raise StoreError("store_missing", path=store)
-    # The store is opened and looked at while the answer is on its way.
+    # The store is opened while the hub's answer is on its way.
     with ThreadPoolExecutor(1) as thread:
         asking = thread.submit(hub.about)
         create_or_migrate(store)
@@ -49,7 +49,7 @@ def meeting(hub: Hub, store: Path, *, puts: bool) -> Iterator[tuple[Met, HubRead
             yield _agreed(hub, store, here, asking.result(), puts=puts), here
 
 
-def _agreed(hub: Hub, store: Path, here: HubReader, about: About, *, puts: bool) -> Met:
+def _agreed(hub: Hub, store: Path, here: HubReader, about: HubInfo, *, puts: bool) -> HubSession:
     site, known, owner = here.identity()
     ours = known or site
     if about.project is None:
@@ -64,19 +64,19 @@ def _agreed(hub: Hub, store: Path, here: HubReader, about: About, *, puts: bool)
         raise FzError("hub_not_yours", path=store, owner=owner, reviewer=about.reviewer)
     if not here.knows(about.hub, hub.place):
         with closing(HubWriter(store)) as writer:
-            writer.meet(about.hub, hub.place, project).result()
+            writer.remember_hub(about.hub, hub.place, project).result()
     member = _member(about, owner)
-    return Met(about.hub, project, member, member is None and about.role in (None, "coordinator"))
+    return HubSession(about.hub, project, member, member is None and about.role in (None, "coordinator"))
 
 
 def note_synced(here: HubReader, hub: str, writer: HubWriter) -> None:
-    """Note that all went through; what is shown by the minute is not written more often."""
+    """Record a complete synchronisation, at most once a minute, because the desk shows minutes only."""
     if not here.is_synced(hub, a_minute_ago()):
         writer.note_synced(hub, now()).result()
 
 
-def _member(about: About, owner: str | None) -> str | None:
+def _member(about: HubInfo, owner: str | None) -> str | None:
     if about.role == "member":
         return about.reviewer
-    # Who holds a package is its owner, also one who may do more with other stores.
+    # In a package one acts as its owner, whatever the login may do with other stores.
     return owner

@@ -1,4 +1,4 @@
-"""A piece of rows as a file: a row's body a line, then a line that says what they come to.
+"""A segment as a file: one row's body a line, then a line that sums up the segment.
 
 ``rows/SITE/0000001-0002000-HASH8.jsonl``; the last line ``{"end": 2000, "hash": …}`` is missing as long as
 the file is still on its way.
@@ -11,14 +11,14 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from fzreview.domain.team.hub import Piece, chained
+from fzreview.domain.team.hub import Segment, chained
 from fzreview.errors import FzError
 
 FORM: Final = 1
 """Of the files of a folder; a greater one was written by a newer program."""
 
 MOST_BYTES: Final = 256 << 20
-"""Of a piece: far more than 2,000 rows take."""
+"""Largest file of a segment; SEGMENT_ROWS rows take far less."""
 
 END_BYTES: Final = 1024
 """The last line is shorter."""
@@ -29,7 +29,7 @@ NAME: Final = re.compile(r"(?P<first>[0-9]{7,18})-(?P<last>[0-9]{7,18})-(?P<hash
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The last line of a piece."""
+    """The last line of a segment's file."""
 
     project: str
     site: str
@@ -39,27 +39,27 @@ class End:
     hash: str
 
 
-def name_of(piece: Piece) -> str:
-    """The file's name; the same for the same rows."""
-    return f"{piece.first:07}-{piece.last:07}-{piece.hash[:8]}.jsonl"
+def name_of(segment: Segment) -> str:
+    """The file's name, a function of the rows alone."""
+    return f"{segment.first:07}-{segment.last:07}-{segment.hash[:8]}.jsonl"
 
 
-def written(piece: Piece, project: str) -> bytes:
-    """The file's content."""
+def written(segment: Segment, project: str) -> bytes:
+    """The file's content: UTF-8."""
     end = {
-        "end": piece.last,
-        "first": piece.first,
+        "end": segment.last,
+        "first": segment.first,
         "form": FORM,
-        "hash": piece.hash,
-        "prev": piece.prev,
+        "hash": segment.hash,
+        "prev": segment.prev,
         "project": project,
-        "site": piece.site,
+        "site": segment.site,
     }
-    return b"".join(row.body + b"\n" for row in piece.rows) + json.dumps(end).encode() + b"\n"
+    return b"".join(row.body + b"\n" for row in segment.rows) + json.dumps(end).encode() + b"\n"
 
 
 def end_of(content: bytes, path: str) -> End | None:
-    """What the last line says; None where it is not there yet.
+    """The last line of the file; None where it has not arrived yet.
 
     Raises FzError for one that a newer program wrote and for one that makes no sense.
     """
@@ -80,10 +80,10 @@ def end_of(content: bytes, path: str) -> End | None:
     return end
 
 
-def piece_of(content: bytes, end: End, path: str) -> Piece:
-    """The rows of a file. Raises FzError where they are not those that the last line tells."""
+def segment_of(content: bytes, end: End, path: str) -> Segment:
+    """The segment in a file. Raises FzError where its rows are not those that the last line describes."""
     bodies = content.rstrip(b"\n").split(b"\n")[:-1]
     rows = tuple(chained(end.prev, bodies))
     if not rows or len(rows) != end.last - end.first + 1 or rows[-1].hash != end.hash:
         raise FzError("hub_piece_altered", place=path, reason=f"{len(rows)} ≠ {end.first}–{end.last}")
-    return Piece(end.site, end.first, rows)
+    return Segment(end.site, end.first, rows)

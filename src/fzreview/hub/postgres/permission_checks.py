@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-from fzreview.domain.team.hub import About, Attempt
+from fzreview.domain.team.hub import HubInfo, PermissionCheck
 from fzreview.hub.postgres.connecting import library
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ class _Act:
     """Whether it is refused by finding nothing."""
 
 
-def attempted(connection: psycopg.Connection[Any], about: About) -> list[Attempt]:
+def check_permissions(connection: psycopg.Connection[Any], about: HubInfo) -> list[PermissionCheck]:
     """Try every act that is forbidden to the login's role. Nothing of it is left behind."""
     return [_tried(connection, act) for act in _acts(about) if about.role in act.who]
 
 
-def _tried(connection: psycopg.Connection[Any], act: _Act) -> Attempt:
+def _tried(connection: psycopg.Connection[Any], act: _Act) -> PermissionCheck:
     psycopg = library()
     try:
         with connection.transaction(force_rollback=True), connection.cursor(binary=True) as cursor:
@@ -46,13 +46,13 @@ def _tried(connection: psycopg.Connection[Any], act: _Act) -> Attempt:
     except psycopg.Error as error:
         reason = str(error.diag.message_primary)
         # A query that failed for another reason proves nothing.
-        return Attempt(act.name, error.sqlstate in _DENIED, reason)
+        return PermissionCheck(act.name, error.sqlstate in _DENIED, reason)
     if act.reads:
-        return Attempt(act.name, not found, str(len(found)))
-    return Attempt(act.name, False, cursor.statusmessage or "")
+        return PermissionCheck(act.name, not found, str(len(found)))
+    return PermissionCheck(act.name, False, cursor.statusmessage or "")
 
 
-def _acts(about: About) -> list[_Act]:
+def _acts(about: HubInfo) -> list[_Act]:
     member: frozenset[str] = frozenset({"member"})
     not_coordinator = _EVERYBODY - {"coordinator"}
     site = uuid4()
