@@ -104,7 +104,7 @@ def test_nothing_is_offered_beside_a_figure_that_another_tie_contests() -> None:
 def test_a_bulk_verdict_names_the_tie_in_the_journal() -> None:
     session = opened(read_report(HEAD + "受理申请90件,其中县级40件、市级50件。" + TAIL))
     (offer,) = bulk_offers(session, session.tie_index, session.tie_index.ties)
-    step = session.figure_steps.verify_all(offer.keys, offer.tied)
+    step = session.figure_steps.verify_all(offer.keys, offer.tie_name)
     assert step is not None
     notes = {entry.note for entry in step.entries}
     assert notes == {"bulk part_of_sum " + " ".join(stored.span_key for stored in offer.figures)}

@@ -61,7 +61,7 @@ def test_what_changes_no_verdict_is_free_at_the_end(session: Session, command: s
 def test_news_of_the_figure_in_hand_are_heard_before_a_verdict_counts(session: Session, command: str) -> None:
     news = HeldDecision("li", "2026-01-01T00:00:00.000Z", Decision("unsure"))
     first, *rest = session.report.figures
-    session.renew(replace(session.report, figures=(replace(first, held=(news,)), *rest)))
+    session.refresh(replace(session.report, figures=(replace(first, held=(news,)), *rest)))
     assert session.unacknowledged == (news,) and session.current == 0
     assert refusal(session, command) == "news"
     assert refusal(session, "comment") is None
@@ -73,7 +73,7 @@ def test_a_report_renewed_without_news_of_the_figure_in_hand_holds_nothing_up(se
     session.go(2)
     accept(session, session.figure_steps.decide("verified"))
     kept = session.figures
-    session.renew(replace(session.report, figures=kept))
+    session.refresh(replace(session.report, figures=kept))
     assert session.current == 3 and not session.unacknowledged and session.decided == 1
     assert all(now is was for now, was in zip(session.figures, kept, strict=True))
     assert refusal(session, "verify") is None

@@ -52,9 +52,9 @@ def test_the_title_is_above_nothing() -> None:
 @given(st.lists(st.integers(1, 4), max_size=30), st.data())
 def test_any_folds_leave_each_section_one_row(levels: list[int], data: st.DataObject) -> None:
     outline = outline_of(levels)
-    turned = data.draw(st.lists(st.sampled_from(range(len(levels))))) if levels else []
+    with_change = data.draw(st.lists(st.sampled_from(range(len(levels))))) if levels else []
     folds = OutlineFolds(outline)
-    for section in turned:
+    for section in with_change:
         folds.set_folded(section, not folds.is_folded(section))
     for section in range(len(outline)):
         row = folds.row_of(section)

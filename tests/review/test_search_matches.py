@@ -53,10 +53,10 @@ def test_both_sides_are_searched(typed: str, side: Side, wordings: list[str]) ->
 
 def test_the_same_place_stays_current_on_the_other_side() -> None:
     places = SearchMatches.of("复议", GLOSSED, "clean").at(1)
-    turned = places.shown_in(GLOSSED, "source")
-    assert turned.span is not None
-    assert GLOSSED.source[slice(*turned.span)] == "復議"
-    assert turned.shown_in(GLOSSED, "clean") == places
+    with_change = places.shown_in(GLOSSED, "source")
+    assert with_change.span is not None
+    assert GLOSSED.source[slice(*with_change.span)] == "復議"
+    assert with_change.shown_in(GLOSSED, "clean") == places
     assert places.shown_in(GLOSSED, "clean") is places
 
 

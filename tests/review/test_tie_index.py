@@ -56,10 +56,10 @@ def sums(session: Session) -> list[str]:
 def test_each_figure_knows_its_ties_and_whom_they_hold() -> None:
     session = opened()
     total, parts = key_of(session, "1167户"), {key_of(session, "283户"), key_of(session, "884户")}
-    (tie,) = session.tie_index.of(total)
+    (tie,) = session.tie_index.ties_of(total)
     assert (tie.explain, tie.holds) == ("283+884=1167", "true")
     assert session.tie_index.tied_to(total) == parts
-    (failed,) = session.tie_index.of(key_of(session, "510件"))
+    (failed,) = session.tie_index.ties_of(key_of(session, "510件"))
     assert failed.failed
 
 
@@ -69,7 +69,7 @@ def test_what_fails_comes_first_then_told_ties() -> None:
         session.open(stored(doc))
         check(session)
         for figure in session.figures:
-            ties = session.tie_index.of(figure.span_key)
+            ties = session.tie_index.ties_of(figure.span_key)
             ranks = [(not tie.failed, not tie.told) for tie in ties]
             assert ranks == sorted(ranks)
 
@@ -81,7 +81,7 @@ def test_corrected_rejected_and_undone_figures_are_checked_as_they_stand() -> No
     assert corrected is not None and changes_ties(corrected)
     accept(session, corrected)
     check(session)
-    (tie,) = [tie for tie in session.tie_index.of(figure.span_key) if tie.type == "part_of_sum"]
+    (tie,) = [tie for tie in session.tie_index.ties_of(figure.span_key) if tie.type == "part_of_sum"]
     assert tie.failed and "1157" in tie.explain
     undone = session.undo_steps.undo(corrected.entry)
     assert undone is not None and changes_ties(undone)
@@ -251,6 +251,6 @@ def test_another_report_has_an_order_of_its_own() -> None:
     assert session.tie_index.ties == ()
     assert reasons_of(session, session.figures[0].span_key) is None
     tying = check_ties(session.report.reading, session.figures)
-    session.open(stored(seed_names()[0]), tying=tying)
+    session.open(stored(seed_names()[0]), tie_index=tying)
     assert [session.figure(index).span_key for index in session.visited()] == list(tying.doubts)
     assert session.current == session.visited()[0], "the first one is the most doubtful one"

@@ -126,7 +126,7 @@ def test_the_command_takes_back_all_of_them_too(reports: Path, tmp_path: Path) -
     session.accept(step)
     offer = review.alike_to(step.entry)
     assert offer is not None
-    many = session.figure_steps.decide_elsewhere(offer.alikes, offer.named)
+    many = session.figure_steps.decide_elsewhere(offer.alikes, offer.bulk_note)
     assert many is not None
     review.record(many).result()
     review.close()

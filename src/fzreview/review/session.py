@@ -76,21 +76,21 @@ class Session:
             self._position.remarks = FigureRemarks().with_ties(tie_index)
         if report.layers:
             self._position.layered = Layered(report.layers, self._report_state.figures)
-            self._position.lay_route()
-        self._position.begin(figure)
+            self._position.rebuild_route()
+        self._position.start_at(figure)
 
-    def renew(self, report: StoredReport) -> Mapping[str, tuple[HeldDecision, ...]]:
+    def refresh(self, report: StoredReport) -> Mapping[str, tuple[HeldDecision, ...]]:
         """Hold the open report as its store holds it now; the reviewer stays where they are.
 
         Span key → what others, or oneself elsewhere, decided of that figure meanwhile. Its ties are to be
         told anew.
         """
         before = self._report_state
-        report_state = before.renewed(report)
+        report_state = before.refreshed(report)
         news = news_of(before.figures, report_state.figures)
         unacknowledged = self._position.unacknowledged
         self._open_report.report_state = report_state
-        self._open_report.position = position = self._position.over(report_state)
+        self._open_report.position = position = self._position.rebased_on(report_state)
         own = news.get(position.key, ()) if position.key is not None else ()
         position.unacknowledged = (*unacknowledged, *own)
         # Who is told of it at once need not go there first.
@@ -154,7 +154,7 @@ class Session:
 
     def held(self, entry: JournalEntry) -> tuple[HeldDecision, ...]:
         """What reviewers hold, as far as this session knows, of what an entry is about."""
-        return self._report_state.of(entry)
+        return self._report_state.decisions_on(entry)
 
     # Where the reviewer stands
 
@@ -207,7 +207,7 @@ class Session:
         if agenda.order == "doubt" != position.agenda.order and self.tie_index is not NO_TIES:
             position.doubts = self.tie_index.doubts
         position.agenda = agenda
-        position.lay_route()
+        position.rebuild_route()
 
     def set_ties(self, tie_index: TieIndex) -> None:
         """Hold the report's ties as they are now; an order by doubt that is in use stays as it is."""
@@ -215,7 +215,7 @@ class Session:
         self._position.remarks = self._position.remarks.with_ties(tie_index)
         if self._position.doubts is None:
             self._position.doubts = tie_index.doubts
-            self._position.lay_route()
+            self._position.rebuild_route()
 
     @property
     def doubts(self) -> Mapping[str, tuple[str, ...]] | None:
@@ -302,9 +302,9 @@ class Session:
         if changed:
             self.layered.align(self._report_state.figures)
             self._position.follow_figures(here)
-        self._position.carry(step.next_key)
+        self._position.move_to(step.next_key)
         if own:
-            self._position.arrive(own, here)
+            self._position.note_arrival(own, here)
         return changed
 
     def _is_doubted(self, entry: JournalEntry) -> bool:

@@ -44,7 +44,7 @@ class AlikeOffer:
     alikes: tuple[PlannedDecision, ...]
 
     @property
-    def named(self) -> str:
+    def bulk_note(self) -> str:
         """The origin as the notes of the journal name it."""
         return circumstances.alike_to(self.origin.uuid)
 

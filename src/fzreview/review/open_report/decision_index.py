@@ -1,4 +1,4 @@
-"""Who says something of the open report, and which of its figures words reach: kept, not counted again."""
+"""An index of the decisions on the open report: by reviewer, and by the spans that they concern."""
 
 from __future__ import annotations
 
@@ -12,40 +12,43 @@ from fzreview.domain.reports.stored import HeldDecision, StoredFigure
 
 
 class DecisionIndex:
-    """Over figures in order of ``start``; whoever changes one of them tells it here."""
+    """Kept up to date by :meth:`update_figure` and :meth:`update_readers`; figures in order of ``start``."""
 
     def __init__(self, figures: Sequence[StoredFigure], readers: Iterable[str] = ()) -> None:
-        """``readers`` are the reviewers who read a section completely, once for each."""
+        """``readers``: the reviewer of each sign-off."""
         self._figures = figures
-        self._people = Counter(readers)
-        """Reviewer → of how many figures and sections they say something."""
-        self._answered = 0
-        """Figures that stand as words about others leave them."""
-        self._moved: set[int] = set()
-        """Indexes of figures of which a word speaks for another span than theirs."""
+        self._decisions_by_reviewer = Counter(readers)
+        """Reviewer → number of figures and sections that they have decided on."""
+        self._interacting_figures = 0
+        """Number of figures whose status depends on decisions on other figures."""
+        self._span_corrections: set[int] = set()
+        """Indexes of figures that a correction has given another span."""
         for index, stored in enumerate(figures):
             self._count(index, stored, 1)
 
-    def turn(self, index: int, before: StoredFigure, after: StoredFigure) -> None:
-        """A figure is held otherwise than before."""
+    def update_figure(self, index: int, before: StoredFigure, after: StoredFigure) -> None:
+        """A figure has changed from ``before`` to ``after``."""
         self._count(index, before, -1)
         self._count(index, after, 1)
 
-    def read(self, before: Iterable[HeldDecision], after: Iterable[HeldDecision]) -> None:
-        """Others than before have read a section completely."""
-        self._people.subtract(held.reviewer for held in before)
-        self._people.update(held.reviewer for held in after)
+    def update_readers(self, before: Iterable[HeldDecision], after: Iterable[HeldDecision]) -> None:
+        """The sign-offs of a section have changed from ``before`` to ``after``."""
+        self._decisions_by_reviewer.subtract(held.reviewer for held in before)
+        self._decisions_by_reviewer.update(held.reviewer for held in after)
 
     @property
     def may_interact(self) -> bool:
-        """Whether a word about one figure may leave another otherwise: several speak, or did."""
-        return self._answered > 0 or sum(count > 0 for count in self._people.values()) > 1
+        """Whether decisions on one figure may affect another: only where several reviewers have decided."""
+        return (
+            self._interacting_figures > 0
+            or sum(count > 0 for count in self._decisions_by_reviewer.values()) > 1
+        )
 
     def reaches_overlapping(self, start: int, end: int) -> Iterator[Reach]:
-        """What words reach into a stretch of the source text, each with the figure that it is about."""
+        """Pairs of figure span and decided span that overlap ``[start, end)`` of the source text."""
         first = bisect_left(self._figures, start - self._longest, key=_start)
         last = bisect_left(self._figures, end, key=_start)
-        for index in sorted({*range(first, last), *self._moved}):
+        for index in sorted({*range(first, last), *self._span_corrections}):
             for reach in reaches(self._figures[index]):
                 low, high = hull(reach)
                 if low < end and start < high:
@@ -62,25 +65,25 @@ class DecisionIndex:
 
     def _count(self, index: int, stored: StoredFigure, by: int) -> None:
         for held in words(stored):
-            self._people[held.reviewer] += by
-        self._answered += by * (stored.crossed or stored.replaced)
+            self._decisions_by_reviewer[held.reviewer] += by
+        self._interacting_figures += by * (stored.crossed or stored.replaced)
         if by > 0:
             moved = any(span != final for span, final in reaches(stored))
-            (self._moved.add if moved else self._moved.discard)(index)
+            (self._span_corrections.add if moved else self._span_corrections.discard)(index)
 
 
 def words(stored: StoredFigure) -> Iterator[HeldDecision]:
-    """What reviewers say of a figure; a mere comment says nothing."""
+    """The decisions on a figure that have a verdict; comments alone are left out."""
     return (one for one in stored.held if one.decision.verdict is not None)
 
 
 def span_of(stored: StoredFigure) -> Span:
-    """As it was extracted or added."""
+    """The span of a figure as extracted or added."""
     return stored.figure.start, stored.figure.end
 
 
 def reaches(stored: StoredFigure) -> Iterator[Reach]:
-    """The span of a figure with each that a word about it speaks for."""
+    """The span of a figure, paired with the span that each decision gives it."""
     span = span_of(stored)
     for one in words(stored):
         correction = one.decision.correction

@@ -1,4 +1,4 @@
-"""How words about one figure of the open report leave the others: the rules are those of the store."""
+"""Recomputing which figures of the open report are disputed, by the rules that the store uses too."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ def updated_disputes(
     said: Collection[Reach],
     reaching: Reaching,
 ) -> Iterator[tuple[int, StoredFigure]]:
-    """Figures that stand otherwise behind a word, each with its index.
+    """Figures whose dispute status a decision has changed, each with its index.
 
-    ``places`` are the indexes of the figures by their span keys, ``read`` sections that somebody read
-    completely; ``said`` the figures that the word is about, each with the span that it speaks for now, or
-    spoke for before. ``reaching`` tells what words reach into a stretch of the text.
+    ``places``: span key → index of a figure. ``read``: sections with their sign-offs. ``said``: the figures
+    that were decided on, each with the span that the decision gives it, before and after. ``reaching``
+    returns the pairs of figure span and decided span that overlap a span of the text.
     """
     sections = tuple(_read_section(*one) for one in read)
     for tangle in tangles_around(said, reaching):
@@ -53,7 +53,7 @@ def updated_disputes(
 
 
 def reach_by_reviewer(stored: StoredFigure, reviewer: str) -> Reach:
-    """The span of a figure, and the one that this reviewer's word about it speaks for."""
+    """The span of a figure and the span that this reviewer's decision gives it."""
     held = stored.of(reviewer)
     correction = None if held is None else held.correction
     span = span_of(stored)
@@ -61,7 +61,7 @@ def reach_by_reviewer(stored: StoredFigure, reviewer: str) -> Reach:
 
 
 def _verdicts(stored: StoredFigure) -> Iterator[FigureVerdict]:
-    """In order of the reviewers' names."""
+    """The verdicts on a figure in order of the reviewers' names."""
     figure = stored.figure
     for one in sorted(words(stored), key=lambda held: held.reviewer):
         word = one.decision

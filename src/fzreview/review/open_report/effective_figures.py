@@ -1,4 +1,4 @@
-"""The figures of a report as they stand after everybody's decisions."""
+"""The figures of a report after all decisions."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from fzreview.domain.reports.stored import StoredFigure
 
 
 def effective_figures(figures: Iterable[StoredFigure]) -> tuple[Figure, ...]:
-    """As corrected and added, without those that are none; what ties and alarms are to be found among.
+    """Figures as corrected and added, without rejected ones; the input of ties and alarms.
 
-    A figure whose span was corrected stands there with its new span.
+    A figure whose span was corrected has its new span.
     """
     return tuple(_in_section(stored) for stored in figures if not is_rejected(stored))
 
 
 def _in_section(stored: StoredFigure) -> Figure:
-    """The figure as it stands; a correction holds the fields of the guide alone, and no section."""
+    """The figure with its correction. A correction has no section, so the extracted one is kept."""
     shown = stored.shown
     return shown if shown is stored.figure else replace(shown, section=stored.figure.section)
 
 
 def is_rejected(stored: StoredFigure) -> bool:
-    """Whether the latest verdict is that it is no figure."""
+    """Whether the latest verdict rejects the figure."""
     decision = stored.latest.decision if stored.latest else None
     return decision is not None and decision.verdict == "wrong" and decision.reason == "not_a_figure"

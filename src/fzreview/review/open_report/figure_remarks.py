@@ -1,4 +1,4 @@
-"""Figures of which something is to be remarked beside their verdicts, for the filter of the agenda."""
+"""Remarks on figures beside their verdicts (ties, alarms, bulk decisions), for the filter of the agenda."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ REMARKS: Final[tuple[Remark, ...]] = get_args(Remark)
 
 @dataclass(frozen=True, slots=True)
 class FigureRemarks:
-    """Span keys of the figures of one report that ties, alarms and the journal remark on."""
+    """Span keys of the figures of one report that have a remark from ties, alarms or the journal."""
 
     failing: frozenset[str] = frozenset()
     alarm: frozenset[str] = frozenset()
     bulk: frozenset[str] = frozenset()
 
     def has(self, remark: Remark, stored: StoredFigure) -> bool:
-        """Whether this is to be remarked of a figure."""
+        """Whether a figure has this remark."""
         match remark:
             case "comment":
                 return any(held.decision.comment for held in stored.held)
@@ -46,7 +46,7 @@ class FigureRemarks:
                 return stored.against is not None
 
     def with_entries(self, entries: Iterable[JournalEntry]) -> FigureRemarks:
-        """With what these entries decide."""
+        """Updated by recorded entries: which figures were decided in bulk."""
         now = {
             entry.figure: entry.inverts is None and circumstances_of(entry.note).bulk is not None
             for entry in entries
@@ -58,7 +58,7 @@ class FigureRemarks:
         return FigureRemarks(self.failing, self.alarm, bulk)
 
     def with_ties(self, tie_index: TieIndex) -> FigureRemarks:
-        """With the ties and alarms of the report as they are now."""
+        """With the remarks that ties and alarms give."""
         failing = {key for tie in tie_index.ties if tie.failed for key in tie_index.members(tie)}
         alarmed = {
             tie_index.keys[one.span]

@@ -1,4 +1,4 @@
-"""What others, or oneself at another desk, have decided since a figure was shown."""
+"""Decisions made elsewhere (by others, or at another desk) since a figure was shown."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def _words(stored: StoredFigure) -> tuple[HeldDecision, ...]:
 
 
 def action_of(decision: Decision) -> Action:
-    """What a reviewer did who holds this; its words are ``desk.done.ACTION``."""
+    """The action that leads to a decision; its words are ``desk.done.ACTION``."""
     if decision.verdict is None:
         return "commented"
     if decision.reason == "not_a_figure":

@@ -1,4 +1,4 @@
-"""What is open in a session, and what everything that makes steps on it has in common."""
+"""The open report of a session, and the base of the classes that make steps on it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from fzreview.review.steps.step import StepFactory
 
 @dataclass
 class OpenReport:
-    """The open report and where one stands in it; both are others once another report is opened."""
+    """State and position; both are replaced when another report is opened."""
 
     report_state: ReportState
     position: Position
 
 
 class OpenReportSteps:
-    """Makes steps of one reviewer on whatever is open when it is asked."""
+    """Base of classes that make one reviewer's steps on the report that is open at the time."""
 
     def __init__(self, factory: StepFactory, opened: OpenReport) -> None:
         self._factory = factory

@@ -1,4 +1,4 @@
-"""Where a reviewer stands in a report, and where the next step leads."""
+"""The reviewer's position in the open report, and where navigation leads from it."""
 
 from __future__ import annotations
 
@@ -12,30 +12,30 @@ from fzreview.review.open_report.layered import Layered
 from fzreview.review.open_report.report_state import ReportState
 
 Doubts = Mapping[str, tuple[str, ...]]
-"""Span key → why the figure is doubted, the strongest reason first; in order of doubt."""
+"""Span key → reasons for doubt, the strongest first; the most doubtful figure first."""
 
 
 class Position:
-    """The current figure and section among what is held, and the agenda by which one moves on."""
+    """The current figure and section, and the agenda by which figures are visited."""
 
     def __init__(self, report_state: ReportState, agenda: Agenda, doubts: Doubts | None) -> None:
         self._report_state = report_state
         self.agenda = agenda
         self.doubts = doubts
-        """What the order by doubt follows; None while the report was not checked yet."""
+        """Basis of the order by doubt; None until the report is checked."""
         self.current: int | None = None
         """Index of the current figure; None where the report has none."""
         self.arrived_by_navigation = False
-        """Whether the reviewer came to the current figure by a move of their own, not by a verdict."""
+        """Whether the reviewer navigated to the current figure, rather than being moved on by a verdict."""
         self.section: int | None = None
-        """Index of the section that the reviewer is at: that of the last move, with figures or without."""
+        """Index of the section that was navigated to last, whether it has figures or not."""
         self.unacknowledged: tuple[HeldDecision, ...] = ()
-        """What others decided of the current figure while the reviewer was at it, not answered yet."""
+        """Decisions by others on the current figure that the reviewer has not been told of."""
         self.remarks = FigureRemarks()
-        """What is known of the figures beside their verdicts."""
+        """Remarks on figures, for the filter of the agenda."""
         self.layered = Layered((), ())
-        """What layers say of the figures."""
-        self.lay_route()
+        """The layers, aligned with the figures."""
+        self.rebuild_route()
 
     @property
     def figure(self) -> StoredFigure | None:
@@ -52,10 +52,10 @@ class Position:
         """Index of the innermost section around the current figure."""
         return None if self.current is None else self._report_state.sections.innermost(self.current)
 
-    # Being put somewhere
+    # Being moved
 
-    def begin(self, key: str | None) -> None:
-        """Stand at the figure with this span key, else at the first undecided, else at the first."""
+    def start_at(self, key: str | None) -> None:
+        """Start at the figure with this span key, else at the first undecided one, else at the first."""
         self.current = self._report_state.index_of(key)
         if self.current is None and len(self._report_state):
             self.current = self._route.first
@@ -66,27 +66,27 @@ class Position:
         self.section = self.section_of_figure
 
     def follow_figures(self, key: str | None) -> None:
-        """Figures came or went: stand at that one still; at the nearest where that is gone."""
-        self.lay_route()
-        self.current = self._report_state.near(key)
+        """Figures were added or removed: stay at the figure with this key, or the one before it."""
+        self.rebuild_route()
+        self.current = self._report_state.index_or_preceding(key)
 
-    def over(self, report_state: ReportState) -> Position:
-        """The same place in the same report as it is held now."""
+    def rebased_on(self, report_state: ReportState) -> Position:
+        """The same position in another state of the same report."""
         position = Position(report_state, self.agenda, self.doubts)
         position.remarks = self.remarks
         position.layered = Layered(report_state.report.layers, report_state.figures)
-        position.lay_route()
+        position.rebuild_route()
         position.current, position.arrived_by_navigation = self.current, self.arrived_by_navigation
-        position.carry(self.key)
+        position.move_to(self.key)
         same = report_state.report.reading.outline == self._report_state.report.reading.outline
         position.section = self.section if same else position.section_of_figure
         return position
 
-    def carry(self, key: str | None) -> None:
-        """To where a step ends; to the nearest figure where that is gone."""
+    def move_to(self, key: str | None) -> None:
+        """Move to the figure with this key, or the one before it where it is gone."""
         if key != self.key:
             self.unacknowledged = ()
-        index = self._report_state.near(key)
+        index = self._report_state.index_or_preceding(key)
         if index is not None:
             self.current = index
         elif len(self._report_state) and self.current is not None:
@@ -94,16 +94,16 @@ class Position:
         else:
             self.current = 0 if len(self._report_state) else None
 
-    def lay_route(self) -> None:
-        """Find the way anew: by another agenda, other doubts or other figures."""
+    def rebuild_route(self) -> None:
+        """Rebuild the route after a change of agenda, doubts or figures."""
         order = self.agenda.order
         ranked = self.doubts if order == "doubt" else self.layered.order(order)
         self._route = Route(self._report_state.figures, self.agenda, ranked, lambda: self.remarks)
 
-    # Moves of one's own
+    # Navigation
 
     def go(self, index: int) -> None:
-        """Make a figure the current one; indexes outside are held at the ends."""
+        """Navigate to a figure; the index is clamped."""
         if len(self._report_state):
             self.current = min(max(index, 0), len(self._report_state) - 1)
             self.arrived_by_navigation = True
@@ -111,14 +111,14 @@ class Position:
             self.section = self.section_of_figure
 
     def go_to_section(self, section: int) -> None:
-        """Be at a section; at its first figure where it governs any."""
+        """Navigate to a section and its first figure, if it has any."""
         index = self._report_state.sections.first_figure(section)
         if index is not None:
             self.go(index)
         self.section = section
 
-    def arrive(self, entries: Sequence[JournalEntry], before: str | None) -> None:
-        """After entries from the figure with the span key ``before``: what counts as a move of one's own."""
+    def note_arrival(self, entries: Sequence[JournalEntry], before: str | None) -> None:
+        """Update ``arrived_by_navigation`` after entries made at the figure ``before`` (span key)."""
         decided = any(entry.figure == before for entry in entries if entry.target == "figure")
         if entries[0].inverts is not None:
             self.arrived_by_navigation = True
@@ -127,7 +127,7 @@ class Position:
         if self.key != before:
             self.section = self.section_of_figure
 
-    # Where the next step leads
+    # Targets of navigation
 
     def visited(self) -> list[int]:
         """Indexes of the figures that the agenda visits, in its order."""

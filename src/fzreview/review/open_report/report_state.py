@@ -1,4 +1,4 @@
-"""What the store holds of the open report, kept up to date entry by entry: figures, candidates, sign-offs."""
+"""The state of the open report (figures, candidates, sign-offs), updated by each recorded entry."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ from fzreview.review.steps.step import apply_entry, with_decision
 
 
 class ReportState:
-    """A report as it stands after the entries that were accepted; nobody's place in it."""
+    """A report after the accepted journal entries. The reviewer's position is kept elsewhere."""
 
     def __init__(self, report: StoredReport | None) -> None:
-        """``None``: no report is open, and nothing is held."""
+        """``None``: no report is open."""
         self._report = report
         self._outline: Sequence[Section] = report.reading.outline if report else ()
         self._heading_keys = [span_key((section.start, section.end)) for section in self._outline]
         self._signed = dict(report.signed) if report else {}
         self._unread: int | None = None
-        """Sections that nobody has read completely, once that was asked for."""
+        """Cached number of sections without a sign-off; None until asked for."""
         self._statements = dict(report.statements) if report else {}
-        self._lay_out(report.figures if report else ())
+        self._index_figures(report.figures if report else ())
         candidates = report.reading.candidates if report else ()
         self.candidates = Candidates(candidates, self._figures, report.ruled if report else {})
 
-    def renewed(self, report: StoredReport) -> ReportState:
-        """The same report as its store holds it now."""
+    def refreshed(self, report: StoredReport) -> ReportState:
+        """The state of the same report, read again from the store."""
         known = {stored.span_key: stored for stored in self.figures}
         figures = tuple(_as_known(known.get(one.span_key), one) for one in report.figures)
         return ReportState(replace(report, figures=figures))
@@ -52,8 +52,8 @@ class ReportState:
     def is_open(self) -> bool:
         return self._report is not None
 
-    def _lay_out(self, figures: Sequence[StoredFigure]) -> None:
-        """Take these figures, in order of ``start``."""
+    def _index_figures(self, figures: Sequence[StoredFigure]) -> None:
+        """Set the figures, in order of ``start``, and rebuild what is derived from them."""
         self._figures = list(figures)
         self._indexes = {stored.span_key: index for index, stored in enumerate(figures)}
         self.sections = SectionIndex(self._outline, self._figures)
@@ -64,7 +64,7 @@ class ReportState:
 
     @property
     def figures(self) -> Sequence[StoredFigure]:
-        """In order of ``start``; the same list as long as no figure comes or goes."""
+        """In order of ``start``; the same list object until a figure is added or removed."""
         return self._figures
 
     def __len__(self) -> int:
@@ -77,10 +77,10 @@ class ReportState:
         """Index of the figure with this span key."""
         return None if key is None else self._indexes.get(key)
 
-    def near(self, key: str | None) -> int | None:
-        """Index of the figure with this span key; of the last one before it where that is gone.
+    def index_or_preceding(self, key: str | None) -> int | None:
+        """Index of the figure with this span key; where it is gone, of the figure before it in the text.
 
-        The first where none stands before it; None without a key or without figures.
+        0 where there is none before it; None without a key or without figures.
         """
         index = self.index_of(key)
         if index is not None or key is None or not self._figures:
@@ -99,12 +99,12 @@ class ReportState:
         return next((one.label for key, one in sections if key == heading), "")
 
     def signed(self, heading: str) -> tuple[HeldDecision, ...]:
-        """Who read the section with this heading completely."""
+        """The sign-offs of the section with this heading (span key)."""
         return self._signed.get(heading, ())
 
     @property
     def unread(self) -> int:
-        """How many sections nobody has read completely yet."""
+        """Number of sections without a sign-off."""
         if self._unread is None:
             self._unread = sum(not self.signed(key) for key in self._heading_keys)
         return self._unread
@@ -114,13 +114,13 @@ class ReportState:
         return self.candidates.inside(self._outline[section].start, self._outline[section].until)
 
     def statements(self, target: Target, span: str) -> tuple[HeldDecision, ...]:
-        """What reviewers say of the report as a whole, or of a heading, the latest last."""
+        """Statements about the report or a heading, the latest last."""
         return self._statements.get((target, span), ())
 
     # Entries
 
-    def of(self, entry: JournalEntry) -> tuple[HeldDecision, ...]:
-        """What reviewers hold of what an entry is about."""
+    def decisions_on(self, entry: JournalEntry) -> tuple[HeldDecision, ...]:
+        """The decisions that reviewers hold on the target of an entry."""
         if entry.target == "section":
             return self.signed(entry.figure)
         if entry.target in STATED:
@@ -131,9 +131,9 @@ class ReportState:
         return of_candidate if index is None else (*of_candidate, *self._figures[index].held)
 
     def accept(self, entry: JournalEntry) -> bool:
-        """The entry is recorded.
+        """Apply a recorded entry.
 
-        True where a figure came or went, or stands otherwise by a word about another.
+        True where a figure was added or removed, or changed because of a decision on another figure.
         """
         if entry.target == "figure":
             reached = self._reaches(entry)
@@ -150,19 +150,19 @@ class ReportState:
             self._unread = None
             before, after = self.signed(entry.figure), with_decision(self.signed(entry.figure), entry)
             self._signed[entry.figure] = after
-            self._decision_index.read(before, after)
-            # Who read a section contradicts what others added there and they did not.
+            self._decision_index.update_readers(before, after)
+            # A sign-off contradicts figures that only others added to the section.
             added = (stored for stored in self._figures if stored.origin == "reviewer")
             return self._resettle([reach_by_reviewer(stored, entry.reviewer) for stored in added])
         return False
 
     def _reaches(self, entry: JournalEntry) -> list[Reach]:
-        """What the reviewer's word about a figure speaks of as it is held."""
+        """The span of the entry's figure and that of its reviewer's decision; empty for an unknown figure."""
         index = self.index_of(entry.figure)
         return [] if index is None else [reach_by_reviewer(self._figures[index], entry.reviewer)]
 
     def _resettle(self, said: Sequence[Reach]) -> bool:
-        """Let figures stand as words about others leave them; True where one stands otherwise now."""
+        """Update figures whose dispute status depends on decisions on others; True where one has changed."""
         if not self._decision_index.may_interact:
             return False
         signed = (
@@ -176,14 +176,14 @@ class ReportState:
             )
         )
         for index, stored in changes:
-            self._put(index, stored)
+            self._replace_figure(index, stored)
         return bool(changes)
 
-    def _put(self, index: int, stored: StoredFigure) -> None:
-        """A figure is held otherwise now."""
+    def _replace_figure(self, index: int, stored: StoredFigure) -> None:
+        """Replace a figure and update counts and index."""
         before, self._figures[index] = self._figures[index], stored
         self.sections.recount(index, state_of(before), state_of(stored))
-        self._decision_index.turn(index, before, stored)
+        self._decision_index.update_figure(index, before, stored)
 
     def _accept_on_figure(self, entry: JournalEntry) -> bool:
         index = self.index_of(entry.figure)
@@ -198,7 +198,7 @@ class ReportState:
         if after is None:
             self._rearrange([*self._figures[:index], *self._figures[index + 1 :]])
             return True
-        self._put(index, after)
+        self._replace_figure(index, after)
         return False
 
     def _added(self, entry: JournalEntry) -> StoredFigure | None:
@@ -209,7 +209,7 @@ class ReportState:
         return StoredFigure(figure, "reviewer", entry.extractor, with_decision((), entry))
 
     def _rearrange(self, figures: list[StoredFigure]) -> None:
-        self._lay_out(figures)
+        self._index_figures(figures)
         self.candidates.recount(figures)
 
     def _spans(self) -> Iterator[Span]:
@@ -222,7 +222,7 @@ def _span(key: str) -> Span:
 
 
 def _as_known(known: StoredFigure | None, now: StoredFigure) -> StoredFigure:
-    """A figure as it is held ``now``, with what this session put in question where nothing else changed."""
+    """The figure as read ``now``; the known object where only contests of this session differ."""
     if known is None:
         return now
     told = replace(now, against=known.against, contested_ruling=known.contested_ruling)

@@ -31,7 +31,7 @@ class SectionCounts:
             return self.undecided - self._states.get("changed", 0)
         return self._states.get(state, 0)
 
-    def turned(self, before: FigureState, after: FigureState) -> SectionCounts:
+    def with_change(self, before: FigureState, after: FigureState) -> SectionCounts:
         """These counts with one figure of the state ``before`` in the state ``after``."""
         states = dict(self._states)
         if before != "undecided":
@@ -75,9 +75,9 @@ class SectionIndex:
         """A figure's status has changed."""
         if before == after:
             return
-        self.total = self.total.turned(before, after)
+        self.total = self.total.with_change(before, after)
         for section in self._around[figure]:
-            self._counts[section] = self._counts[section].turned(before, after)
+            self._counts[section] = self._counts[section].with_change(before, after)
 
     def around(self, figure: int) -> tuple[int, ...]:
         """Indexes of the sections around a figure, the outermost first."""

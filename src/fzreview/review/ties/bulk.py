@@ -34,7 +34,7 @@ class BulkOffer:
         return tuple(stored for stored in fixed if stored.status == "undecided")
 
     @property
-    def tied(self) -> str:
+    def tie_name(self) -> str:
         """The tie as the journal names it."""
         return tie_named(self.tie.type, (stored.span_key for stored in self.figures))
 
@@ -71,4 +71,4 @@ def bulk_offers(session: Session, tie_index: TieIndex, ties: Iterable[Tie]) -> t
 
 def _is_suspect(tie_index: TieIndex, key: str) -> bool:
     alarmed = any(alarm.level == "alarm" for alarm in tie_index.alarms_of(key))
-    return alarmed or any(tie.failed for tie in tie_index.of(key))
+    return alarmed or any(tie.failed for tie in tie_index.ties_of(key))

@@ -37,7 +37,7 @@ class TieIndex:
     _alarms_of: Mapping[str, tuple[Alarm, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of_found(
+    def build(
         cls,
         ties: Iterable[Tie],
         alarms: Iterable[Alarm],
@@ -58,7 +58,7 @@ class TieIndex:
                 alarmed[keys[alarm.span]].append(alarm)
         return cls(ties, alarms, keys, doubts, scale, _frozen(by_figure), _frozen(alarmed))
 
-    def of(self, key: str) -> tuple[Tie, ...]:
+    def ties_of(self, key: str) -> tuple[Tie, ...]:
         """The ties of a figure: those that fail first, then told over untold, then by confidence."""
         return self._of.get(key, ())
 
@@ -68,7 +68,7 @@ class TieIndex:
 
     def doubts_about(self, stored: StoredFigure) -> bool:
         """Whether the program doubts a figure: its own reading of it, or what checking the report says."""
-        failed = any(tie.failed for tie in self.of(stored.span_key))
+        failed = any(tie.failed for tie in self.ties_of(stored.span_key))
         return failed or bool(stored.figure.doubts or self.alarms_of(stored.span_key))
 
     def members(self, tie: Tie) -> tuple[str, ...]:
@@ -81,12 +81,12 @@ class TieIndex:
 
     def corroboration(self, key: str) -> Corroboration | None:
         """What stands behind a figure's fields; None where neither tie nor alarm says anything of it."""
-        span, ties, alarms = self.span_of(key), self.of(key), self.alarms_of(key)
+        span, ties, alarms = self.span_of(key), self.ties_of(key), self.alarms_of(key)
         return self.scale.corroboration(span, ties, alarms) if span is not None and (ties or alarms) else None
 
     def tied_to(self, key: str) -> frozenset[str]:
         """Span keys of the figures that any tie of this one holds, itself left out."""
-        return frozenset(other for tie in self.of(key) for other in self.members(tie)) - {key}
+        return frozenset(other for tie in self.ties_of(key) for other in self.members(tie)) - {key}
 
 
 NO_TIES: Final = TieIndex()
@@ -113,7 +113,7 @@ def check_ties(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequenc
     alarms = (*own_alarms, *jumps)
     order = doubtful_order(reading, standing, ties, alarms)
     doubts = {keys[doubt.figure.start, doubt.figure.end]: doubt.reasons for doubt in order}
-    return TieIndex.of_found(ties, alarms, keys, doubts, Scale(standing))
+    return TieIndex.build(ties, alarms, keys, doubts, Scale(standing))
 
 
 def changes_ties(step: Step) -> bool:

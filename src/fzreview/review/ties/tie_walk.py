@@ -36,7 +36,7 @@ class TieWalk:
         """A walk at its first stop; None where no tie leads to another figure."""
         stops: list[Stop] = []
         seen = {key}
-        ties = tie_index.of(key)
+        ties = tie_index.ties_of(key)
         for number, tie in enumerate(ties, 1):
             new = [member for member in tie_index.members(tie) if member not in seen]
             seen.update(new)

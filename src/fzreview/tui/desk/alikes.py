@@ -88,4 +88,6 @@ class AlikeFinder:
 
     async def _chosen(self, offer: AlikeOffer, kept: tuple[PlannedDecision, ...] | None) -> None:
         if kept:
-            await self._recorder.record(self._review.session.figure_steps.decide_elsewhere(kept, offer.named))
+            await self._recorder.record(
+                self._review.session.figure_steps.decide_elsewhere(kept, offer.bulk_note)
+            )

@@ -25,7 +25,7 @@ def card_notes(session: Session, walk: TieWalk | None) -> CardNotes:
     walked = walk.here.tie if walk is not None and walk.here.key == key else None
     failed: list[Text] = []
     holding: list[Text] = []
-    for tie in tie_index.of(key):
+    for tie in tie_index.ties_of(key):
         lines = failed if tie.failed else holding
         offer = _offer(session, tie)
         lines.append(tie_line(tie, _others(session, tie, key), tie == walked, offer))

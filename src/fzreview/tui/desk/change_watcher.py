@@ -99,7 +99,7 @@ class ChangeWatcher:
 
     def _show(self, known: StoredReport, report: StoredReport) -> None:
         before = self.session.figures
-        news = self.session.renew(report)
+        news = self.session.refresh(report)
         self.session.undo_history = self._review.undo_history()
         now = self.session.figures
         if known.reading == report.reading and _places(before) == _places(now):

@@ -182,12 +182,14 @@ class TieVerifier:
             return ()
         walk = self._tie_walker.here
         first = (walk.here.tie,) if walk else ()
-        return bulk_offers(self.session, tie_index, dict.fromkeys((*first, *tie_index.of(stored.span_key))))
+        return bulk_offers(
+            self.session, tie_index, dict.fromkeys((*first, *tie_index.ties_of(stored.span_key)))
+        )
 
     async def _chosen(self, offer: BulkOffer | None) -> None:
         self._panes.text.restore_top(self._top_before)
         if offer is not None:
-            await self._recorder.record(self.session.figure_steps.verify_all(offer.keys, offer.tied))
+            await self._recorder.record(self.session.figure_steps.verify_all(offer.keys, offer.tie_name))
 
 
 class OrderCycler:
