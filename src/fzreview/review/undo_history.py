@@ -1,4 +1,4 @@
-"""What can be undone and redone: told by the journal, newest first, so that it survives restarts."""
+"""The undo and redo stacks, rebuilt from the journal so that they survive restarts."""
 
 from __future__ import annotations
 

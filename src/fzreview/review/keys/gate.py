@@ -1,4 +1,4 @@
-"""The gate that every deciding key passes: nothing is decided unseen, by a key too many or a held one."""
+"""The gate checks every deciding key: its figure must be visible, and the key no repeat or leftover."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ news            others decided it while the reviewer was at it, and the reviewer
 """
 
 Visibility = Literal["seen", "hidden", "too_large"]
-"""Whether what a key would decide on stands wholly on the screen, could, or cannot."""
+"""Whether what a key decides on is visible, could be scrolled into view, or does not fit the screen."""
 
 _CHANGES_VERDICTS: Final[frozenset[Decides]] = frozenset({"verdict", "history"})
 _ON_FIGURE: Final[frozenset[Decides]] = frozenset({"verdict", "remark"})
 
 
 class Gate:
-    """Asked once for each key, before the key does anything."""
+    """Asked once for each key before its command runs."""
 
     def __init__(self, held_keys: HeldKeys) -> None:
         self._held_keys = held_keys

@@ -1,4 +1,4 @@
-"""One figure judged, others judged alike: what is looked for, and what would become of what is found."""
+"""Figures alike to one that was corrected or rejected: the search pattern, and the decision for each."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class AlikeOffer:
 
     @property
     def bulk_note(self) -> str:
-        """The origin as the notes of the journal name it."""
+        """The note of the journal entries, which refers to the origin."""
         return circumstances.alike_to(self.origin.uuid)
 
 

@@ -1,4 +1,4 @@
-"""A subject picked from the words of its sentence: letters name words, a digit takes a proposal."""
+"""Selecting a subject from the words of its sentence: letters select words, digits select proposals."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class SubjectSelection:
-    """What has been picked so far. Every move gives another one."""
+    """The runs of words selected so far. Immutable: every move returns a new selection."""
 
     words: tuple[Word, ...]
     number_at: int

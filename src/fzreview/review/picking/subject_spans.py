@@ -1,4 +1,4 @@
-"""Where a subject stands in the text around its number: in one stretch, or put together of a few."""
+"""Locating a subject in the text around its numeral: one span, or a few that it is composed of."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MAX_SPANS: Final = 3
 
 
 def subject_spans(subject: str, around: str, number: int) -> tuple[Span, ...]:
-    """Where a subject stands in the text, in as few stretches as may be near the number; nowhere: none."""
+    """The spans of a subject in ``around``, as few and as near to ``number`` (offset) as possible, or none."""
     if not subject:
         return ()
     at = around.rfind(subject, 0, number + len(subject))
@@ -25,7 +25,7 @@ def subject_spans(subject: str, around: str, number: int) -> tuple[Span, ...]:
 
 
 def _parted(words: str, around: str, floor: int, stretches: int) -> tuple[Span, ...]:
-    """Where words stand behind ``floor`` in so many stretches, each as long as it can be; nowhere: none."""
+    """The spans of ``words`` after ``floor``, exactly ``stretches`` of them, greedily long; empty if none."""
     if stretches == 1:
         at = around.find(words, floor)
         return ((at, at + len(words)),) if at >= 0 and words else ()

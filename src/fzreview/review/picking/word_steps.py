@@ -1,4 +1,4 @@
-"""Moving an end of a span by a word."""
+"""Moving the start or end of a span by one word."""
 
 from __future__ import annotations
 

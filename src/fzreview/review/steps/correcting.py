@@ -53,18 +53,18 @@ class Draft:
 
 
 def draft_of(figure: Figure, start: int, end: int) -> Draft:
-    """The figure as it stands, with its span in the clean text."""
+    """The fields of a figure, with its span in the clean text."""
     value = figure.value if figure.upper is None else f"{figure.value}-{figure.upper}"
     return Draft(value, figure.unit, figure.kind, figure.bound, figure.subject, start, end)
 
 
 def serialize_draft(figure: str, draft: Draft) -> dict[str, Any]:
-    """A draft for the figure with this span key, as plain values."""
+    """A draft of the figure with this span key as JSON values, for the view state."""
     return {"figure": figure, **asdict(draft)}
 
 
 def deserialize_draft(kept: object, figure: str) -> Draft | None:
-    """The draft that was kept for this figure; None without one or where another version wrote it."""
+    """The stored draft of this figure (span key); None without one or for invalid data."""
     if not isinstance(kept, Mapping) or kept.get("figure") != figure:
         return None
     fields = {name: value for name, value in kept.items() if name != "figure"}

@@ -1,4 +1,4 @@
-"""What a reviewer holds of a figure after a verdict, a correction or a comment."""
+"""The decision that a reviewer holds on a figure after a verdict, a correction or a comment."""
 
 from __future__ import annotations
 

@@ -12,12 +12,12 @@ from fzreview.domain.figures.alike import FigureInReport
 from fzreview.review.steps.step import Step, StepFactory, mark_keyed
 
 FiguresElsewhere = Mapping[tuple[str, str], FigureInReport]
-"""Report and span key → the figure as the store holds it."""
+"""(Report, span key) → the figure as stored."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedDecision:
-    """A figure of any report and what is decided of it."""
+    """A figure of any report with the decision to record on it."""
 
     figure: FigureInReport
     action: Action
@@ -35,7 +35,7 @@ def step_elsewhere(
     after: Decision | None,
     inverts: str | None = None,
 ) -> Step:
-    """The step that turns ``before`` into ``after``, with what others were seen to hold of the figure."""
+    """A step on a figure of another report, with the decisions of others that the reviewer has seen."""
     span = figure.stored.span_key
     step = factory.step(figure, "figure", span, action, before, after, None, inverts)
     step = mark_keyed(step) if figure.stored.hidden else step

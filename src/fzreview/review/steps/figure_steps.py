@@ -1,4 +1,4 @@
-"""What a reviewer decides on figures, as steps: the current one, several at once, those of other reports."""
+"""Steps on figures: the current one, several at once, those of other reports."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ class FigureSteps(OpenReportSteps):
     def decide(
         self, verdict: Verdict, reason: Reason | None = None, reason_class: RejectionClass | None = None
     ) -> Step | None:
-        """A verdict on the current figure; None when there is none or it holds just this verdict already.
+        """A verdict on the current figure; None without one, or where the reviewer already holds it.
 
-        A class of rejection and a correction are no other verdict: they stay. Nobody verifies what is hidden.
+        The same verdict keeps an existing class or correction. A hidden value cannot be verified (None).
         """
         stored = self._position.figure
         if stored is None or (verdict == "verified" and stored.hidden):
@@ -62,7 +62,7 @@ class FigureSteps(OpenReportSteps):
         return self._on_figure(stored, action, before, after, onward=True)
 
     def comment(self, text: str | None) -> Step | None:
-        """A comment on the current figure; None or blanks take it away."""
+        """A comment on the current figure; None or white space removes it."""
         stored = self._position.figure
         if stored is None:
             return None
@@ -70,9 +70,9 @@ class FigureSteps(OpenReportSteps):
         return self._on_figure(stored, "commented", before, after_comment(before, text))
 
     def contest(self) -> Step | None:
-        """The ruling against this reviewer's word on the current figure is put in question; the word stays.
+        """Contest the ruling against the reviewer's decision on the current figure; the decision stays.
 
-        None where nothing was ruled against it, or that is contested already.
+        None where there is no such ruling, or it is contested already.
         """
         stored = self._position.figure
         if stored is None or not isinstance(stored.against, Ruled) or stored.against.contested:
@@ -83,10 +83,10 @@ class FigureSteps(OpenReportSteps):
         return self._step("contested", stored.span_key, before, before, stored.span_key)
 
     def verify_all(self, keys: Iterable[str], tie: str = UNKNOWN_TIE) -> Step | None:
-        """The figures with these span keys verified as one move; what anybody decided before stays as it is.
+        """Verify the undecided figures among these (span keys) as one move; None where none is undecided.
 
-        ``tie`` names what was verified with what, see ``Circumstances.bulk``. None where nothing of it is
-        undecided. Ends at the next undecided figure where the current one is among those that were verified.
+        ``tie`` is the note of the entries, see ``Circumstances.bulk``. The current figure stays, unless it is
+        among them: then the next undecided one becomes current.
         """
         steps: list[Step] = []
         for key in dict.fromkeys(keys):
@@ -136,7 +136,7 @@ class FigureSteps(OpenReportSteps):
         return self.decide_elsewhere([PlannedDecision(figure, action, after)])
 
     def add(self, figure: Figure) -> Step | None:
-        """A missed figure; None where one with this span is there already."""
+        """Add a missed figure; None where one with this span exists."""
         if self._report_state.index_of(figure.span_key) is not None:
             return None
         added = Decision("verified", correction=fields_alone(figure))

@@ -1,4 +1,4 @@
-"""What a reviewer accounts for: candidates that are no figures, sections that were read completely."""
+"""Steps that rule out candidates and sign off sections."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fzreview.review.open_report.open_report import OpenReportSteps
 from fzreview.review.steps.step import Step, merge_steps
 
 READ = Decision("verified")
-"""What a reviewer holds of a section that was read completely."""
+"""The decision that signs off a section."""
 
 
 class SectionSteps(OpenReportSteps):

@@ -1,4 +1,4 @@
-"""What a reviewer says of a report as a whole and of headings, as steps."""
+"""Steps that state something about a report as a whole, or about a heading."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reviewer says of the open report as a whole, and of its headings, as steps to be recorded."""
+"""The kinds of statements about a report and its headings, each validated and turned into a step."""
 
 from __future__ import annotations
 

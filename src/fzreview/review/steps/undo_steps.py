@@ -1,4 +1,4 @@
-"""Undo and redo: entries of the journal turned into steps that take them back or make them again."""
+"""Undo and redo: steps that revert or repeat the journal entries of a move."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from fzreview.review.steps.step import Step, merge_steps
 
 
 class UndoSteps(OpenReportSteps):
-    """Moves turned while a report is open, whichever reports they are about."""
+    """Undo and redo steps on any reports, while a report is open."""
 
     def undo(self, *entries: JournalEntry, others: FiguresElsewhere = NO_FIGURES_ELSEWHERE) -> Step | None:
-        """Take back the entries of one move; None when one of the figures is not there any more.
+        """Revert the entries of one move; None where one of its figures no longer exists.
 
-        ``others`` are the figures of the reports that are not open.
+        ``others`` are the figures of reports that are not open.
         """
         turned = [
             self._turned(entry, "undo", entry.after, entry.before, others) for entry in reversed(entries)
@@ -24,7 +24,7 @@ class UndoSteps(OpenReportSteps):
         return self._all_turned(turned)
 
     def redo(self, *entries: JournalEntry, others: FiguresElsewhere = NO_FIGURES_ELSEWHERE) -> Step | None:
-        """Make the entries of an undone move again; None when one of the figures is not there any more."""
+        """Repeat the entries of an undone move; None where one of its figures no longer exists."""
         return self._all_turned(
             [self._turned(entry, "redo", entry.before, entry.after, others) for entry in entries]
         )

@@ -1,4 +1,4 @@
-"""The figures of a tie verified at once: when that is offered, and what exactly it would do."""
+"""Verifying all figures of a tie at once: when it is offered, and which figures it verifies."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from fzreview.review.ties.tie_index import TieIndex
 
 @dataclass(frozen=True, slots=True)
 class BulkOffer:
-    """What one key more would verify."""
+    """The figures of a tie that can be verified at once."""
 
     evidence: Evidence
     figures: tuple[StoredFigure, ...]
@@ -35,7 +35,7 @@ class BulkOffer:
 
     @property
     def tie_name(self) -> str:
-        """The tie as the journal names it."""
+        """The name of the tie in notes of the journal."""
         return tie_named(self.tie.type, (stored.span_key for stored in self.figures))
 
     @property

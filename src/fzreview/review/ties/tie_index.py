@@ -22,17 +22,19 @@ _HOLDS: Final = {"false": 0, "true": 1, "approx": 2}
 
 @dataclass(frozen=True)
 class TieIndex:
-    """What checking a report against itself has found. A figure is named by its span key in the session,
-    also where a correction moved its span."""
+    """Ties, alarms and doubts of a report, indexed by figure.
+
+    Figures are identified by their span key in the session, which a corrected span does not change.
+    """
 
     ties: tuple[Tie, ...] = ()
     alarms: tuple[Alarm, ...] = ()
     keys: Mapping[Span, str] = field(default_factory=dict)
-    """Span of a figure as it stands → its span key in the session."""
+    """Corrected span of a figure → its span key in the session."""
     doubts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Span key → why to doubt the figure, the strongest reason first; the most doubtful figure first."""
+    """Span key → reasons for doubt, the strongest first; the most doubtful figure first."""
     scale: Scale = field(default_factory=Scale)
-    """Tells what each of the ties proves."""
+    """Weighs what each tie proves."""
     _of: Mapping[str, tuple[Tie, ...]] = field(default_factory=dict)
     _alarms_of: Mapping[str, tuple[Alarm, ...]] = field(default_factory=dict)
 
@@ -45,7 +47,7 @@ class TieIndex:
         doubts: Mapping[str, tuple[str, ...]],
         scale: Scale,
     ) -> TieIndex:
-        """Ties and alarms sorted by figure, the strongest of each figure first."""
+        """Index ties and alarms by figure, the strongest of each figure first."""
         ties, alarms = tuple(ties), tuple(alarms)
         by_figure: dict[str, list[Tie]] = defaultdict(list)
         for tie in sorted(ties, key=_weakness):
@@ -67,7 +69,7 @@ class TieIndex:
         return self._alarms_of.get(key, ())
 
     def doubts_about(self, stored: StoredFigure) -> bool:
-        """Whether the program doubts a figure: its own reading of it, or what checking the report says."""
+        """Whether the extractor, a failed tie or an alarm casts doubt on a figure."""
         failed = any(tie.failed for tie in self.ties_of(stored.span_key))
         return failed or bool(stored.figure.doubts or self.alarms_of(stored.span_key))
 
@@ -76,21 +78,21 @@ class TieIndex:
         return tuple(self.keys[span] for span in dict.fromkeys(tie.spans) if span in self.keys)
 
     def span_of(self, key: str) -> Span | None:
-        """The span of a figure as it stands; None of one that was rejected."""
+        """The corrected span of a figure; None for a rejected one."""
         return next((span for span, its_key in self.keys.items() if its_key == key), None)
 
     def corroboration(self, key: str) -> Corroboration | None:
-        """What stands behind a figure's fields; None where neither tie nor alarm says anything of it."""
+        """The evidence for a figure's fields; None without ties and alarms."""
         span, ties, alarms = self.span_of(key), self.ties_of(key), self.alarms_of(key)
         return self.scale.corroboration(span, ties, alarms) if span is not None and (ties or alarms) else None
 
     def tied_to(self, key: str) -> frozenset[str]:
-        """Span keys of the figures that any tie of this one holds, itself left out."""
+        """Span keys of the other figures in any tie of this one."""
         return frozenset(other for tie in self.ties_of(key) for other in self.members(tie)) - {key}
 
 
 NO_TIES: Final = TieIndex()
-"""Of a report that was not checked yet."""
+"""The index of a report that is not checked yet."""
 
 
 def check_ties(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequence[Alarm] = ()) -> TieIndex:
@@ -117,7 +119,7 @@ def check_ties(reading: Reading, figures: Sequence[StoredFigure], jumps: Sequenc
 
 
 def changes_ties(step: Step) -> bool:
-    """Whether a step lets figures stand otherwise: corrected, rejected, added, or any of it taken back."""
+    """Whether a step corrects, rejects or adds a figure, or undoes that."""
     return any(_stands(entry, entry.before) != _stands(entry, entry.after) for entry in step.entries)
 
 

@@ -1,4 +1,4 @@
-"""What a journal entry is about, in the words of its report."""
+"""A description of what journal entries are about, in the words of their report."""
 
 from __future__ import annotations
 
