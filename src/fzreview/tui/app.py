@@ -1,4 +1,4 @@
-"""The Textual application: themes, the first screen, an orderly end."""
+"""The Textual application: themes, the default screen, clean shutdown."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
 
 QUIT_CONFIRMATION_SECONDS: Final = 6.0
-"""How long a second key still ends the program beside a load."""
+"""How long a second quit key counts as confirmation while a load is running."""
 
 
 class FzReviewApp(App[None]):
@@ -44,10 +44,10 @@ class FzReviewApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "fzreview"
     CSS_PATH: ClassVar[CSSPathType | None] = "screens/desk.tcss"
-    """The first screen's styles; Textual loads those of later screens itself, but not of the default one."""
+    """CSS of the default screen: Textual loads the CSS of pushed screens only."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        # With priority, because a dialog keeps the application's other keys away.
+        # With priority, because modal screens block the other bindings of the application.
         Binding("f1", "help", show=False, priority=True),
     ]
 
@@ -72,7 +72,7 @@ class FzReviewApp(App[None]):
         use_keys(keys_in_use(self.settings.keymap))
 
     def _initial_theme(self) -> str:
-        """That of the settings, else the one chosen last, else the usual one."""
+        """The theme of the settings, else the one chosen last, else the default."""
         wanted = self.settings.theme
         if wanted is not None:
             if wanted not in self.available_themes:
@@ -95,17 +95,17 @@ class FzReviewApp(App[None]):
         if isinstance(event, events.Key) and not event.is_forwarded and self.app_focus:
             screen = self.screen
             if isinstance(screen, CachedBindingsScreen) and await screen.dispatch_key(event.key):
-                # Timers and the terminal have their turn between keys that were typed ahead.
+                # Let timers and the terminal driver run between queued keys.
                 await asyncio.sleep(0)
                 return
         await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        # At the desk the key of help is one that the user may move.
+        # At the desk help is a command of the registry, whose key can be remapped.
         return action != "help" or not isinstance(self.screen, DeskScreen)
 
     def action_help(self) -> None:
-        """Help for the dialog that is open."""
+        """Toggle the help of the open dialog."""
         from fzreview.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):
@@ -115,7 +115,7 @@ class FzReviewApp(App[None]):
         self.push_screen(HelpScreen(part, self.settings.keymap))
 
     async def action_quit(self) -> None:
-        """End; where a load is going on, only when asked again."""
+        """Quit; while a load is running only after confirmation by a second key."""
         if self.review.load.is_running and not self._quit_is_confirmed:
             self._quit_is_confirmed = True
             self.notify(say("desk.load.quit"), timeout=QUIT_CONFIRMATION_SECONDS, markup=False)

@@ -1,4 +1,4 @@
-"""Textual bindings and key lines made from the registry of commands and the keys of parts."""
+"""Textual bindings and key lines, built from the command registry and the keys of each part."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from fzreview.strings import say
 from fzreview.tui.widgets.lines.key_line import KeyEntry
 
 Keymap = Mapping[str, str]
-"""Command id → its keys, parted by commas; they replace the usual ones."""
+"""Command id → its keys, separated by commas; they replace the default keys."""
 
 PANE_COMMAND = next(command for command in COMMANDS if command.id == "pane")
 
 MAX_SHOWN_KEYS = 2
-"""Keys of a command that are shown where the user gave it more."""
+"""How many keys of a remapped command are shown."""
 
 
 def bindings_of(commands: Iterable[Command]) -> list[Binding]:
@@ -32,7 +32,7 @@ def bindings_of(commands: Iterable[Command]) -> list[Binding]:
 
 
 def gated_action(command: Command) -> str:
-    """What a key of the command runs at the desk: the way past the gate to its action."""
+    """The action string of a command's binding at the desk; it runs the command through the gate."""
     return f"do('{command.id}')"
 
 
@@ -48,14 +48,14 @@ def keymap_of(app: App[object]) -> Keymap:
 
 
 def shown_keys(command: Command, keymap: Keymap) -> str:
-    """The keys in force as a person reads them, parted by blanks."""
+    """The labels of a command's current keys, separated by spaces."""
     if command.id not in keymap:
         return command.shown
     return " ".join(_key_label(key.strip()) for key in keymap[command.id].split(",")[:MAX_SHOWN_KEYS])
 
 
 def keys_in_use(keymap: Keymap) -> dict[str, str]:
-    """Command id → the keys in force as a person reads them, for sentences that name one."""
+    """Command id → labels of its current keys, for messages that name a key."""
     return {command.id: shown_keys(command, keymap) for command in COMMANDS}
 
 
@@ -69,7 +69,7 @@ def _key_label(key: str) -> str:
 
 
 def key_line(keymap: Keymap, part: Part = "text") -> list[KeyEntry]:
-    """The keys in force in a part, the most needed first."""
+    """The key line of a part, the most important keys first."""
     own = [key for key in PARTS[part] if key.on_line and part != "text"]
     line = [KeyEntry(key.shown.partition(" ")[0], say(key.title_key), key.is_exit) for key in own]
     if part == "help":
@@ -88,7 +88,7 @@ def key_line(keymap: Keymap, part: Part = "text") -> list[KeyEntry]:
 
 
 def empty_store_key_line(keymap: Keymap) -> list[KeyEntry]:
-    """The keys that do something while the store is empty."""
+    """The key line of an empty store."""
     line = []
     for name in ("load", "candidate", "help", "quit"):
         command = BY_ID[name]
@@ -100,7 +100,7 @@ def empty_store_key_line(keymap: Keymap) -> list[KeyEntry]:
 
 
 def rejection_class_key_line(keymap: Keymap) -> list[KeyEntry]:
-    """The keys that tell the class of what was just rejected, all of them on the smallest screen."""
+    """The key line of rejection classes; all of them fit 80 columns."""
     classes = [
         KeyEntry(
             shown_keys(BY_ID[f"class_{name}"], keymap).partition(" ")[0],

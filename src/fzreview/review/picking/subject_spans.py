@@ -10,7 +10,7 @@ MAX_SPANS: Final = 3
 
 
 def subject_spans(subject: str, around: str, number: int) -> tuple[Span, ...]:
-    """The spans of a subject in ``around``, as few and as near to ``number`` (offset) as possible, or none."""
+    """The spans of a subject in ``around``, as few and as near to ``number`` (offset) as possible, or ()."""
     if not subject:
         return ()
     at = around.rfind(subject, 0, number + len(subject))

@@ -1,4 +1,4 @@
-"""What the open report is: its fields as they should be, its tags, whether it belongs to the corpus."""
+"""The dialog of the open report's metadata, tags and exclusion from the corpus."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class AboutScreen(Dialog[dict[str, str] | None]):
     ]
 
     def __init__(self, values: Mapping[str, str], exclusion: str, notice: str = "") -> None:
-        """``values`` by field, in order; ``notice`` says why what was typed is asked for again."""
+        """``values`` by field, in order; ``notice`` says why the dialog is opened again."""
         super().__init__()
         self._values = {name: one_line(value) for name, value in values.items()}
         self._exclusion = exclusion

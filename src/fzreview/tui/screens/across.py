@@ -1,4 +1,4 @@
-"""The subject of a figure in the other reports of the store."""
+"""The dialog of figures with the same subject in other reports of the store."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class AcrossScreen(Dialog[OtherFigure | None]):
     AUTO_FOCUS = "#across"
 
     def __init__(self, review: Review, figure: Figure) -> None:
-        """``figure`` is one of the open report, as it stands."""
+        """``figure``: a figure of the open report, with its corrections."""
         super().__init__()
         self._review = review
         self._figure = figure

@@ -1,4 +1,4 @@
-"""The adjudication desk: a disputed figure in its sentence, what each side says, one key to settle it."""
+"""The screen of the adjudication desk: a disputed figure in its sentence, its sides, one key to settle it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from fzreview.work.team.dissent.adjudicating import Adjudicator, Found
 
 
 class AdjudicationScreen(SingleLayoutScreen[None]):
-    """Shows one dispute after the other; a ruling is on disk before the next is shown. No name is told."""
+    """Shows one dispute after the other, without names. A ruling is recorded before the next is shown."""
 
     PART: ClassVar[Part] = "adjudication"
     CSS_PATH = "adjudication.tcss"
@@ -141,7 +141,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
     # The way past the gate
 
     async def _lets_pass(self) -> Found | None:
-        """The dispute to decide on, where a hand presses and its sentence and sides stand on the screen."""
+        """The dispute to decide on; None where the key is a repeat, or sentence and sides are not visible."""
         if self._found is None or self._main is None:
             return None
         if self._held_keys.is_repeat(monotonic()):
@@ -157,7 +157,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         return None
 
     async def _settle(self, found: Found, ruling: Ruling) -> bool:
-        """Put a ruling on disk and go on; False where it was not recorded, which is told."""
+        """Record a ruling and go on; False where it was not recorded, which is reported."""
         try:
             await wait_for_commit(self._adjudicator.record(found, ruling), self._show_slow_write)
         except Conflict:

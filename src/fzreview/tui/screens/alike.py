@@ -1,4 +1,4 @@
-"""What is alike to a figure that was judged, before anything of it is decided."""
+"""The dialog that lists the alike figures before they are decided together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exactly what verifying all of a tie would verify, before it does."""
+"""The dialog that lists what verifying all figures of a tie would verify."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class BulkScreen(Dialog[BulkOffer | None]):
         held_keys: HeldKeys,
         keep_in_sight: Callable[[BulkOffer, Region], None],
     ) -> None:
-        """``offers`` is never empty; ``keep_in_sight`` is told what the dialog hides."""
+        """``offers`` is never empty; ``keep_in_sight`` gets the shown offer and the dialog's region."""
         super().__init__()
         self._keep_in_sight = keep_in_sight
         self._offers = offers

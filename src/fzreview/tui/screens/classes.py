@@ -1,4 +1,4 @@
-"""The class of what was just rejected, chosen by a digit where an input method keeps letters away."""
+"""The dialog that chooses the class of a rejection by digit, for input methods that swallow letters."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ClassScreen(Dialog[RejectionClass | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, rejected: str) -> None:
-        """``rejected`` is what was rejected, displayable."""
+        """``rejected``: the text of the rejected figure, displayable."""
         super().__init__()
         self._rejected = rejected
 

@@ -1,4 +1,4 @@
-"""A comment on one figure."""
+"""The dialog of the comment on a figure."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class CommentScreen(Dialog[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, comment: str, notice: str = "") -> None:
-        """``notice`` says why what was typed is asked for again."""
+        """``notice`` says why the dialog is opened again."""
         super().__init__()
         self._comment = comment
         self._notice = notice

@@ -1,4 +1,4 @@
-"""The figure as it should be: one line a field, the span seen live in its sentence."""
+"""The correction dialog: one line for each field, the span shown in its sentence."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ class CorrectionScreen(Dialog[Figure | None]):
             self._move(start, self._end)
 
     def _move(self, start: int, end: int) -> None:
-        """Another span: its unit and bound are proposed anew where nobody has typed them."""
+        """Set another span; unit and bound are proposed again unless they were typed."""
         self._start, self._end = start, end
         self._show_span()
         if not self._extracted.value:  # to be keyed: nothing is proposed
@@ -241,7 +241,7 @@ class CorrectionScreen(Dialog[Figure | None]):
         )
 
     def _show_span(self) -> None:
-        """The sentence, as much of it as there are rows for."""
+        """Show the sentence, as much of it as fits."""
         shown = self.query_one("#in-text", Static)
         width = shown.content_size.width or min(100, self.app.size.width * 96 // 100) - 4
         most = 5 if self.app.size.height >= 30 else 3

@@ -1,4 +1,4 @@
-"""Which figures are visited: by state, kind, section, remarks, reviewer and wording."""
+"""The dialog of the filter: by state, kind, section, remark, reviewer and wording."""
 
 from __future__ import annotations
 

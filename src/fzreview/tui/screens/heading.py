@@ -1,4 +1,4 @@
-"""How one heading of the outline should be."""
+"""The dialog of the level of a heading."""
 
 from __future__ import annotations
 

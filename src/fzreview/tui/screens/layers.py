@@ -26,14 +26,14 @@ MOST = 9
 
 
 class LayerScreen(Dialog[Dissent | None]):
-    """Dismissed with what is to be taken; None when cancelled."""
+    """Dismissed with the dissent to adopt; None when cancelled."""
 
     PART: ClassVar[Part] = "layers"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, figure: Figure, offers: Sequence[Dissent]) -> None:
-        """``figure`` as it stands; ``offers`` say different things of it."""
+        """``figure``: the current figure; ``offers``: the differing readings of layers."""
         super().__init__()
         self._figure = figure
         self._offers = offers[:MOST]

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
 
 KEPT: Final = "library"
-"""Key of a place's view: what was listed last."""
+"""Key in the stored view state: the last query of the library."""
 
 LOOK_AGAIN_SECONDS: Final = 2.0
-"""How often a library that is loaded into is read again."""
+"""Interval at which the library looks for newly loaded reports."""
 
 
 class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
@@ -144,7 +144,7 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
             self._read(rows[row] if row < len(rows) else None)
 
     def _tell(self, error: FzError) -> None:
-        """What the store cannot answer is told; what is listed stays."""
+        """Show an error of the store in the header; the list stays."""
         self.query_one("#head", TextLines).show(one_line(str(error)))
 
     # Showing

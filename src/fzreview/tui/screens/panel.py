@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class Judge(Protocol):
-    """Decides on figures of any report and takes back; answers with what the status line says of it."""
+    """Records and undoes verdicts on figures of any report; both return the message of the status line."""
 
     async def judge(self, figure: FigureInReport, verdict: Verdict, reason: Reason | None) -> str: ...
 
@@ -70,9 +70,9 @@ class PanelScreen(Dialog[PanelPlace | None]):
         self._gate = gate
         self._judge = judge
         self._number = 0
-        """Which figure of the cell is told."""
+        """Index of the shown figure among those of the cell."""
         self._told: FigureInReport | None = None
-        """The one whose sentence stands on the screen, painted."""
+        """The figure whose sentence is painted."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -90,7 +90,7 @@ class PanelScreen(Dialog[PanelPlace | None]):
         self.call_after_refresh(self._work, self._look, "panel")
 
     def _work(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> Worker[None]:
-        """Have it done beside the reviewer; what is done of the same group is given up."""
+        """Run in a background worker; an earlier one of the same group is cancelled."""
         return self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
 
     # What is shown

@@ -1,4 +1,4 @@
-"""Search: what is typed is looked for in the open report and in every report of the store."""
+"""The search dialog: searches the open report and all reports of the store."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Goal:
 
 
 class SearchScreen(Dialog[Goal | None]):
-    """Dismissed with what was chosen; None when cancelled."""
+    """Dismissed with the chosen match; None when cancelled."""
 
     PART: ClassVar[Part] = "search"
     CSS_PATH = "dialog.tcss"
@@ -61,7 +61,7 @@ class SearchScreen(Dialog[Goal | None]):
         self._here = matches
         self._elsewhere = Hits(())
         self._words = matches.typed
-        """What stands in the field; what is shown may be the answer to earlier words."""
+        """The current query; the list may still show the result of an earlier one."""
         self._searching = False
         self._chosen = False
         """Enter came before the answer."""

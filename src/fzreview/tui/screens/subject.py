@@ -1,4 +1,4 @@
-"""A subject picked from its sentence by letters and digits: no word of it need be typed."""
+"""The dialog that selects a subject from its sentence by letters and digits, without typing words."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class SubjectScreen(Dialog[str | None]):
     ]
 
     def __init__(self, reading: Reading, span: Span, subject: str) -> None:
-        """``span`` is that of the number in the clean text, ``subject`` what stands there now."""
+        """``span``: the numeral in the clean text; ``subject``: the current subject."""
         super().__init__()
         self._figures, self._heads = figures_around(reading, span), heads_around(reading, span)
         self._text = reading.clean.text

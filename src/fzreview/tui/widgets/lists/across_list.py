@@ -32,7 +32,7 @@ class AcrossList(RowsPane):
         self.show_rows(len(elsewhere))
 
     def place(self, row: int) -> Elsewhere:
-        """What stands on a row."""
+        """The figure on a row."""
         return self._elsewhere[row]
 
     def row_text(self, row: int, width: int) -> Text:

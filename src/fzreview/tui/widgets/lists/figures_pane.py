@@ -40,13 +40,13 @@ class FiguresPane(RowsPane):
         self.show_rows(len(visited), self._rows.get(current, 0) if current is not None else 0)
 
     def show_changed(self, figures: Mapping[int, StoredFigure]) -> None:
-        """The verdicts of these figures, told by their indexes, are others now."""
+        """Update figures, given by index."""
         for index, stored in figures.items():
             self._figures[index] = stored
         self.refresh_rows(self._rows[index] for index in figures if index in self._rows)
 
     def show_current(self, index: int | None) -> None:
-        """Another figure is the current one."""
+        """Move the cursor to the current figure."""
         if index is not None and index in self._rows:
             self.move_cursor(self._rows[index])
 

@@ -1,4 +1,4 @@
-"""The outline of a report: sections that fold, each with what its review has come to."""
+"""The outline of a report: foldable sections with the progress of their review."""
 
 from __future__ import annotations
 
@@ -41,12 +41,12 @@ _STYLES: Final[dict[FigureState, str]] = {
     "changed": "bold",
     "undecided": "",
 }
-"""The order of the counts, and how each looks; they are told apart by their signs."""
+"""Style of each count, in the order in which they are shown; their signs tell them apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """How far the review of a section is, everything below it included."""
+    """The progress of a section, including its subsections."""
 
     counts: SectionCounts
     unaccounted: int
@@ -97,7 +97,7 @@ class OutlinePane(RowsPane):
         self.show_rows(len(self._folds.rows))
 
     def show_progress(self, progress: Mapping[int, SectionRow]) -> None:
-        """These sections are so far now; rows that look different for it are repainted."""
+        """Update the progress of these sections and repaint the changed part of their rows."""
         changed = [section for section, row in progress.items() if row != self._progress[section]]
         rows = [row for row in map(self._row_of, changed) if row is not None and self.is_row_visible(row)]
         before = [self.row_text(row, self.size.width) for row in rows]
@@ -181,7 +181,7 @@ class OutlinePane(RowsPane):
         text = assemble(pieces)
         text.overflow = "ellipsis"
         if cells(text.plain) > width:
-            # Cut here, where it is seen that only the counts differ.
+            # Truncate here, so that the row difference covers only the counts.
             text.truncate(width)
         return text
 

@@ -1,4 +1,4 @@
-"""What a search found, one row each: where it is, and the words in what stands around them."""
+"""The list of search results: one row for each match, with its location and context."""
 
 from __future__ import annotations
 

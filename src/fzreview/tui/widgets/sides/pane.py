@@ -1,4 +1,4 @@
-"""What the sides of a dispute say, as tall as they need while there is room."""
+"""The pane of a dispute's sides; as tall as they need, up to the height of the screen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LEAST: Final = 8
 """Lines of two sides whose words are short: so the text above mostly stays where it is."""
 
 _AROUND: Final = 8
-"""Lines of the screen that are kept for the text and for head and foot."""
+"""Lines of the screen reserved for text, header and status line."""
 
 
 class SidesPane(TextLines):
@@ -31,7 +31,7 @@ class SidesPane(TextLines):
 
     @property
     def shows_all(self) -> bool:
-        """Whether every line of every side stands on the screen."""
+        """Whether all lines of all sides are visible."""
         return self.size.height >= self._needed
 
     @property

@@ -1,4 +1,4 @@
-"""The report's text, wrapped by Chinese rules, every figure marked. Only rows that are seen are made."""
+"""The text pane: the report's text, wrapped by Chinese rules, with marked figures."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from fzreview.tui.widgets.text.viewport import GUTTER, TextViewport
 from fzreview.tui.widgets.text.wrapped_text import WrappedText
 
 _CLOSE_ROWS: Final = 4
-"""Rows before the current figure in which those that it is tied to are shown with it."""
+"""Maximum distance in rows of tied figures that are scrolled into view with the current one."""
 
 
 class TextPane(
     BaseStyleCache, RenderCache, BorderlessLines, TextViewport, can_focus=True, inherit_bindings=False
 ):
-    """One text with marked figures. Spans are code points of the text that is shown."""
+    """A text with marked figures. Spans are in code points of the shown text."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -85,12 +85,12 @@ class TextPane(
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._styles: dict[str, Style] = {}
 
-    # What screens use
+    # Public methods
 
     def show_view(
         self, view: TextView, states: Sequence[FigureState], current: int | None, keep_place: bool = False
     ) -> None:
-        """Show another text, or the same with other marks where it was scrolled to (``keep_place``)."""
+        """Show a text with its marks; ``keep_place`` keeps the scroll position."""
         top = self.scroll_offset.y if keep_place else 0
         text = displayable(view.text)
         self._seen.show(text)
@@ -106,12 +106,12 @@ class TextPane(
             self.reveal(view.report)
 
     def show_state(self, index: int, state: FigureState) -> None:
-        """A figure's state is another now."""
+        """Set the state of a figure."""
         self._painter.states[index] = state
         self._repaint(self._painter.view.figures[index])
 
     def show_current(self, index: int | None, ahead: bool = False) -> None:
-        """Another figure is the current one; ``ahead``: what follows matters more than what was before it."""
+        """Set the current figure and scroll to it; ``ahead``: see :meth:`reveal`."""
         before, self._painter.current = self._painter.current, index
         for changed in {before, index} if before != index else ():
             if changed is not None:
@@ -120,7 +120,7 @@ class TextPane(
             self.reveal(self._painter.view.figures[index], ahead=ahead)
 
     def scroll_figures_to_top(self, indexes: Iterable[int]) -> None:
-        """Let these figures be seen at the top, above a dialog: the current one and those close before it."""
+        """Scroll the current figure, and those of ``indexes`` just before it, to the top."""
         here = self._painter.current_span
         if here is None or not self._wrapped_width:
             return
@@ -130,19 +130,19 @@ class TextPane(
         self.scroll_to(y=max(0, first - 1), animate=False, force=True)
 
     def show_tied(self, indexes: frozenset[int]) -> None:
-        """Mark these figures as tied to the current one, and no others."""
+        """Set the figures that are marked as tied to the current one."""
         before, self._painter.tied = self._painter.tied, indexes
         for index in before ^ indexes:
             self._repaint(self._painter.view.figures[index])
 
     def show_excluded(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Mark these numerals as those that were taken for no figures."""
+        """Set the spans that are marked as excluded numerals."""
         self._painter.exclude(spans)
         self._strips.clear()
         self.refresh()
 
     def show_match(self, span: tuple[int, int] | None, reveal: bool = True) -> None:
-        """Mark what a search found, or nothing any more; scroll there where ``reveal`` wants it."""
+        """Set or clear the marked match; ``reveal``: scroll to it."""
         before, self._painter.found = self._painter.found, span
         for changed in (before, span):
             if changed is not None:
@@ -151,7 +151,7 @@ class TextPane(
             self.reveal(span)
 
     def _repaint(self, span: tuple[int, int]) -> None:
-        """Have the rows of a span made anew, and those that are seen sent again, each up to its end."""
+        """Invalidate the rows of a span and refresh the visible ones, each up to the end of the span."""
         first, last = self._rows.rows_of(span)
         top, height = self._visible_rows
         for row in range(first, last + 1):
@@ -163,7 +163,7 @@ class TextPane(
 
     @property
     def is_match_visible(self) -> bool:
-        """Whether what a search found is on the screen."""
+        """Whether the marked match is visible."""
         found, top = self._painter.found, self.scroll_offset.y
         return found is not None and top <= self._rows.row_of(found[0]) < top + self.size.height
 
@@ -187,7 +187,7 @@ class TextPane(
     # Mouse
 
     def offset_at(self, x: int, y: int) -> int | None:
-        """The character at a cell of the screen; None where none is."""
+        """Offset of the character at a screen cell; None outside the text."""
         if not self.region.contains(x, y):
             return None
         return self._offset_at(x - self.region.x, y - self.region.y)
@@ -238,19 +238,19 @@ class TextPane(
             self._seen.note(begin, finish)
 
     def unseen_in(self, span: tuple[int, int]) -> int | None:
-        """The first character of a span that never stood on the screen, blanks apart; None without one."""
+        """Offset of the first character of a span that was never visible, except white space, or None."""
         return self._seen.unseen_in(span)
 
     def render_line(self, y: int) -> Strip:
         return self.content_strips(range(y, y + 1))[0]
 
     def content_strips(self, ys: Iterable[int]) -> list[Strip]:
-        # Up to the scroll bar, which covers the rest: nothing has to be cut off there.
+        # Without the width of the scroll bar, which covers the rest.
         top, width = self.scroll_offset.y, self.scrollable_content_region.width
         return [self._row_strip(top + y, width) for y in ys]
 
     def apply_line_filters(self, strips: list[Strip]) -> list[Strip]:
-        # The rows are made of styles that went through the filters.
+        # The filters were applied to the styles already.
         return strips
 
     def _row_strip(self, row: int, width: int) -> Strip:
@@ -263,7 +263,7 @@ class TextPane(
         return strip
 
     def _style(self, name: str) -> Style:
-        """The style of a look, as the terminal is to show it."""
+        """The Rich style of a style name, with line filters applied."""
         style = self._styles.get(name)
         if style is None:
             (strip,) = super().apply_line_filters([Strip([Segment(" ", self._unfiltered(name))])])
