@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.domain.reports.report import Section
-from fzreview.review.view_models.outline_folds import MOST_REPORTS, OutlineFolds, folds_of_report, with_folds
+from fzreview.review.view_models.outline_folds import MAX_REPORTS, OutlineFolds, folds_of_report, with_folds
 from support.gold_reports import gold_report, seed_names
 
 
@@ -78,12 +78,12 @@ def test_folding_every_top_leaves_the_tops(doc: str) -> None:
 
 def test_folds_of_some_reports_are_kept() -> None:
     kept: object = None
-    for number in range(MOST_REPORTS + 5):
+    for number in range(MAX_REPORTS + 5):
         kept = with_folds(kept, f"{number:064}"[::-1], [number, 7])
-    assert isinstance(kept, dict) and len(kept) == MOST_REPORTS
+    assert isinstance(kept, dict) and len(kept) == MAX_REPORTS
     assert folds_of_report(kept, f"{24:064}"[::-1]) == (24, 7)
     assert folds_of_report(kept, f"{0:064}"[::-1]) == ()
-    assert len(with_folds(kept, f"{24:064}"[::-1], [])) == MOST_REPORTS - 1
+    assert len(with_folds(kept, f"{24:064}"[::-1], [])) == MAX_REPORTS - 1
 
 
 @pytest.mark.parametrize("other", [None, 3, [], {"a": "b"}, {"a": ["x"]}])

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.domain.figures.figure import Figure
-from fzreview.review.lookalikes.lessons import MOST_EXAMPLES, Example, Observed, lessons_of
+from fzreview.review.lookalikes.lessons import MAX_EXAMPLES, Example, Observed, lessons_of
 from fzreview.review.lookalikes.slips import Slip, slip_of_rejection, slips_of, with_fix, wording_pattern
 
 FIGURE = Figure(10, 14, "195件", "195件", "195", None, "件", "count", "=", "受理调解案件")
@@ -63,10 +63,10 @@ def test_lessons_are_counted_with_their_rules_and_the_first_examples() -> None:
     unit, value = Slip("unit", "件", "起"), Slip("value", "N件", "")
     observed = [
         Observed(unit, ("unit.known", "subject.explicit"), Example(f"k{number}", "句", FIGURE, FIGURE))
-        for number in range(MOST_EXAMPLES + 2, 0, -1)
+        for number in range(MAX_EXAMPLES + 2, 0, -1)
     ]
     observed.append(Observed(value, ("unit.known",), Example("k0", "句", FIGURE, None)))
     first, second = lessons_of(observed)
-    assert (first.slip, first.count, second.slip) == (unit, MOST_EXAMPLES + 2, value)
+    assert (first.slip, first.count, second.slip) == (unit, MAX_EXAMPLES + 2, value)
     assert dict(first.rules) == {"unit.known": first.count, "subject.explicit": first.count}
-    assert [one.key for one in first.examples] == [f"k{number}" for number in range(1, MOST_EXAMPLES + 1)]
+    assert [one.key for one in first.examples] == [f"k{number}" for number in range(1, MAX_EXAMPLES + 1)]

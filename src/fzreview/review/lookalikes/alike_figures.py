@@ -14,7 +14,7 @@ from fzreview.review.lookalikes.slips import Slip, slips_of, with_fix, wording_p
 from fzreview.review.steps.decisions import after_correction, after_verdict
 from fzreview.review.steps.elsewhere import PlannedDecision
 
-MOST_ALIKE: Final = 50
+MAX_ALIKE: Final = 50
 """Figures that are offered at once: more than anybody reads in one go."""
 
 _SAME_RULE: Final = ("unit", "kind", "bound", "factor")

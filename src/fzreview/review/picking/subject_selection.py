@@ -19,9 +19,9 @@ Cut = Callable[[str], Sequence[str]]
 LETTERS: Final = ascii_lowercase + ascii_uppercase
 """One for each word; words behind the last have none."""
 
-REACH: Final = 160
+MAX_CHARACTERS_BEFORE: Final = 160
 """Characters before the number that are offered, at most."""
-BEHIND: Final = 40
+MAX_CHARACTERS_AFTER: Final = 40
 
 _CLAUSE: Final = re.compile("[，,。；;：:！？\n]")
 _NOT_FIRST: Final = "、，,。；;：:！？”’）)》 "
@@ -172,11 +172,11 @@ def picking(
 
 def _window(text: str, span: Span) -> Span:
     """The sentence of the number and the one before it, as far as they are near, on one line."""
-    floor = max(text.rfind("\n", 0, span[0]) + 1, span[0] - REACH)
+    floor = max(text.rfind("\n", 0, span[0]) + 1, span[0] - MAX_CHARACTERS_BEFORE)
     ends = [match.end() for match in _SENTENCE.finditer(text, floor, span[0])]
     begin = ends[-2] if len(ends) > 1 else floor
-    match = _SENTENCE.search(text, span[1], span[1] + BEHIND)
-    return begin, match.start() if match else min(span[1] + BEHIND, len(text))
+    match = _SENTENCE.search(text, span[1], span[1] + MAX_CHARACTERS_AFTER)
+    return begin, match.start() if match else min(span[1] + MAX_CHARACTERS_AFTER, len(text))
 
 
 def _words(around: str, cut: Cut, borders: set[int]) -> Iterator[tuple[int, str]]:

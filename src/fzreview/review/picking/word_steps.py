@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-REACH: Final = 24
+MAX_WORD_CHARACTERS: Final = 24
 """Characters in which the next word is looked for."""
 
 
 def word_step(text: str, at: int, step: int, cut: Callable[[str], Sequence[str]]) -> int:
     """The border of the next (``step`` 1) or previous (-1) word; ``at`` itself at an end of the text."""
-    words = cut(text[at : at + REACH] if step > 0 else text[max(at - REACH, 0) : at])
+    words = cut(
+        text[at : at + MAX_WORD_CHARACTERS] if step > 0 else text[max(at - MAX_WORD_CHARACTERS, 0) : at]
+    )
     if not words:
         return at
     return at + len(words[0]) if step > 0 else at - len(words[-1])

@@ -11,8 +11,8 @@ from fzreview.text.initials import spelled, spelled_within
 
 Entry = TypeVar("Entry")
 
-MOST_TYPED: Final = 40
-MOST_OF_A_TITLE: Final = 200
+MAX_QUERY_CHARACTERS: Final = 40
+MAX_TITLE_CHARACTERS: Final = 200
 """Characters of a title that are compared, which bounds the cost."""
 
 KEY, BEGINS, SPELLS, HOLDS, SPELLED_WITHIN, GAPS = range(6)
@@ -28,7 +28,7 @@ class FuzzyQuery:
     @classmethod
     def typed(cls, typed: str) -> Self:
         """The words of a typed line; none where it is blank."""
-        return cls(tuple(_plain(typed[:MOST_TYPED]).split()))
+        return cls(tuple(_plain(typed[:MAX_QUERY_CHARACTERS]).split()))
 
     def rank(self, title: str, keys: str = "") -> int | None:
         """How well a title with these keys (parted by blanks) fits, the lowest best; None where it does not.
@@ -36,7 +36,7 @@ class FuzzyQuery:
         A word fits as a key; as a part of the title; as the readings of characters that stand together,
         by initials or whole syllables; or as characters of the title in this order with gaps between.
         """
-        title = _plain(title[:MOST_OF_A_TITLE])
+        title = _plain(title[:MAX_TITLE_CHARACTERS])
         names = _plain(keys).split()
         total = 0
         for word in self.words:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from fzreview.domain.reports.report import Section
 from fzreview.domain.reports.section_paths import SectionPaths
 
-MOST_REPORTS: Final = 20
+MAX_REPORTS: Final = 20
 """Reports whose folds are stored. The view state is written with every verdict, so it must stay small."""
 
 _KEY_CHARACTERS: Final = 12
@@ -82,7 +82,7 @@ def with_folds(stored: object, report: str, folded: Sequence[int]) -> dict[str, 
     reports.pop(report[:_KEY_CHARACTERS], None)
     if folded:
         reports[report[:_KEY_CHARACTERS]] = list(folded)
-    return dict(list(reports.items())[-MOST_REPORTS:])
+    return dict(list(reports.items())[-MAX_REPORTS:])
 
 
 def folds_of_report(stored: object, report: str) -> tuple[int, ...]:

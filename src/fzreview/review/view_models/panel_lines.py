@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from fzreview.checking.panel import Cell, PanelRow, Series
 
-MOST_YEARS_BETWEEN: Final = 5
+MAX_YEARS_BETWEEN: Final = 5
 """Up to so many years of which nothing is told are columns between two others, so that they are missed."""
 
 
@@ -96,7 +96,7 @@ def _years(series: Sequence[Series]) -> tuple[int | None, ...]:
     years: list[int | None] = []
     for year in told:
         before = years[-1] if years else None
-        if before is not None and year - before - 1 <= MOST_YEARS_BETWEEN:
+        if before is not None and year - before - 1 <= MAX_YEARS_BETWEEN:
             years += range(before + 1, year)
         years.append(year)
     if any(None in one.years for one in series):

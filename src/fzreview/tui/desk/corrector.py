@@ -21,7 +21,7 @@ from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.desk.step_recorder import StepRecorder
 from fzreview.work.judging.reviewing import Review
 
-DRAFT = "draft"
+DRAFT_VIEW_KEY = "draft"
 """Key in the stored view state: the unfinished correction."""
 
 
@@ -54,7 +54,9 @@ class Corrector:
         """Open the correction dialog for the current figure, with its unfinished draft if there is one."""
         stored = self.session.current_figure
         if stored is not None:
-            self._ask_fields(stored, deserialize_draft(self._review.view.get(DRAFT), stored.span_key))
+            self._ask_fields(
+                stored, deserialize_draft(self._review.view.get(DRAFT_VIEW_KEY), stored.span_key)
+            )
 
     def pick_subject(self) -> None:
         """Open the dialog that picks the subject of the current figure."""
@@ -87,7 +89,7 @@ class Corrector:
     def resume(self) -> None:
         """Reopen the correction that was unfinished when the program ended, unless a dialog is open."""
         stored = self.session.current_figure if self.session.is_open and self._screen.is_active else None
-        if stored is not None and deserialize_draft(self._review.view.get(DRAFT), stored.span_key):
+        if stored is not None and deserialize_draft(self._review.view.get(DRAFT_VIEW_KEY), stored.span_key):
             self.correct()
 
     def _ask_fields(self, stored: StoredFigure, draft: Draft | None, notice: str = "") -> None:
@@ -101,11 +103,11 @@ class Corrector:
         """Store the unfinished correction, so that it survives a killed process."""
         stored = self.session.current_figure
         if stored is not None:
-            self._review.view[DRAFT] = serialize_draft(stored.span_key, draft)
+            self._review.view[DRAFT_VIEW_KEY] = serialize_draft(stored.span_key, draft)
             self._review.remember_place()
 
     async def _corrected(self, correction: Figure | None) -> None:
-        typed = self._review.view.pop(DRAFT, None)
+        typed = self._review.view.pop(DRAFT_VIEW_KEY, None)
         if correction is None:
             return
         step = self.session.figure_steps.correct(correction)

@@ -25,7 +25,7 @@ from fzreview.tui.widgets.card.figure_card import CardNotes
 from fzreview.tui.widgets.lists.outline_pane import SectionRow
 from fzreview.work.judging.reviewing import Review
 
-FOLDS = "folds"
+FOLDS_VIEW_KEY = "folds"
 """Key in the stored view state: the folded sections of each report."""
 
 Listener = Callable[[], None]
@@ -90,7 +90,7 @@ class Display:
         report = self.session.report
         outline = report.reading.outline
         progress = [self._section_row(section) for section in range(len(outline))]
-        folded = folds_of_report(self._review.view.get(FOLDS), report.summary.sha256)
+        folded = folds_of_report(self._review.view.get(FOLDS_VIEW_KEY), report.summary.sha256)
         self._panes.outline.show_outline(outline, progress, folded)
         self.show_place()
 

@@ -10,7 +10,7 @@ from fzreview.domain.reports.stored import ReportSummary, StoredReport
 from fzreview.review.session import Session
 from fzreview.review.view_models.outline_folds import with_folds
 from fzreview.strings import say
-from fzreview.tui.desk.display import FOLDS, Display
+from fzreview.tui.desk.display import FOLDS_VIEW_KEY, Display
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.widgets.lists.figures_pane import FiguresPane
@@ -171,4 +171,4 @@ class Navigator:
     def save_folds(self, folded: tuple[int, ...]) -> None:
         """Remember which sections are folded."""
         view, report = self._review.view, self.session.report.summary.sha256
-        view[FOLDS] = with_folds(view.get(FOLDS), report, folded)
+        view[FOLDS_VIEW_KEY] = with_folds(view.get(FOLDS_VIEW_KEY), report, folded)

@@ -27,7 +27,7 @@ from fzreview.tui.widgets.entry.field import Field
 ALL = ""
 """The choice that leaves nothing out."""
 
-MOST_REVIEWERS: Final = 8
+MAX_REVIEWERS: Final = 8
 """A digit each, behind that of all."""
 
 
@@ -57,7 +57,7 @@ class FilterScreen(Dialog[Agenda | None]):
         """
         super().__init__()
         self._counts = counts
-        self._reviewers = reviewers[:MOST_REVIEWERS]
+        self._reviewers = reviewers[:MAX_REVIEWERS]
         self._agenda = agenda
         self._section = section
 

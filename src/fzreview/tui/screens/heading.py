@@ -18,7 +18,7 @@ from fzreview.tui.widgets.entry.choice import Choice
 
 NONE = "0"
 """The choice «no heading»."""
-LOWEST = 6
+MAX_LEVEL = 6
 """The lowest level that is offered; the command line knows more."""
 
 
@@ -32,13 +32,15 @@ class HeadingScreen(Dialog[int | None]):
     def __init__(self, label: str, level: int) -> None:
         super().__init__()
         self._label = label
-        self._level = min(max(level, 1), LOWEST)
+        self._level = min(max(level, 1), MAX_LEVEL)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Text(say("desk.heading.title")), classes="title", markup=False)
             yield Static(Text(one_line(self._label)), markup=False)
-            levels = [(str(level), say("desk.heading.level", level=level)) for level in range(1, LOWEST + 1)]
+            levels = [
+                (str(level), say("desk.heading.level", level=level)) for level in range(1, MAX_LEVEL + 1)
+            ]
             yield Choice([*levels, (NONE, say("desk.heading.none"))], str(self._level), id="level")
 
     def on_choice_submitted(self) -> None:

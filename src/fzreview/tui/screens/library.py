@@ -30,10 +30,10 @@ from fzreview.tui.widgets.lists.rows_pane import RowsPane
 if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
 
-KEPT: Final = "library"
+LIBRARY_VIEW_KEY: Final = "library"
 """Key in the stored view state: the last query of the library."""
 
-LOOK_AGAIN_SECONDS: Final = 2.0
+POLL_SECONDS: Final = 2.0
 """Interval at which the library looks for newly loaded reports."""
 
 
@@ -59,7 +59,7 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
         """``here`` is the id of the report that is open."""
         super().__init__()
         self._review = review
-        self._query = library_query_from(review.view.get(KEPT))
+        self._query = library_query_from(review.view.get(LIBRARY_VIEW_KEY))
         self._here = here
         self._listing = Listing(array("q"), 0, 0)
         self._reading = False
@@ -79,7 +79,7 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
         self._show_keys()
         self.query_one("#filter", Input).set_class(bool(self._query.words), "-open")
         self._read(self._here)
-        self.set_interval(LOOK_AGAIN_SECONDS, self._look_again)
+        self.set_interval(POLL_SECONDS, self._look_again)
 
     # Reading
 
@@ -178,7 +178,7 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
 
     def _ask(self, query: LibraryQuery) -> None:
         self._query = query
-        self._review.view[KEPT] = library_view_state(query)
+        self._review.view[LIBRARY_VIEW_KEY] = library_view_state(query)
         self._review.remember_place()
         self._read()
 

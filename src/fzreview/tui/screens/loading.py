@@ -22,8 +22,8 @@ from fzreview.work.loading.background_load import BackgroundLoad
 from fzreview.work.loading.completing import completions, next_completion
 from fzreview.work.loading.reasons import kind_words, reason_words
 
-SHOW_SECONDS = 0.1
-MOST_OFFERED = 30
+UPDATE_SECONDS = 0.1
+MAX_OFFERED = 30
 """How many completions are listed."""
 
 
@@ -73,7 +73,7 @@ class LoadScreen(Dialog[None]):
         if self._begin_with is not None:
             self._begin(self._begin_with)
         self._show()
-        self.set_interval(SHOW_SECONDS, self._show)
+        self.set_interval(UPDATE_SECONDS, self._show)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         typed = message.value.strip()
@@ -99,8 +99,8 @@ class LoadScreen(Dialog[None]):
     def _tell_offered(self, otherwise: str) -> None:
         """List the possible completions, unless the progress of a load is shown."""
         if self._load.path is None:
-            names = [one_line(one.rstrip("/").rpartition("/")[2]) for one in self._offered[:MOST_OFFERED]]
-            more = ["…"] if len(self._offered) > MOST_OFFERED else []
+            names = [one_line(one.rstrip("/").rpartition("/")[2]) for one in self._offered[:MAX_OFFERED]]
+            more = ["…"] if len(self._offered) > MAX_OFFERED else []
             self.query_one("#refusals", Static).update(Text("  ".join([*names, *more]) or otherwise))
 
     def action_close(self) -> None:

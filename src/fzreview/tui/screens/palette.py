@@ -29,7 +29,7 @@ from fzreview.tui.widgets.lists.palette_list import PaletteList
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
 from fzreview.work.listing.finding import reports_titled
 
-MOST_REPORTS = 50
+MAX_REPORTS = 50
 
 PAUSE_SECONDS = 0.1
 """Reports are looked for once the fingers rest so long."""
@@ -120,7 +120,7 @@ class PaletteScreen(Dialog[Choice | None]):
     def _search(self, wanted: FuzzyQuery) -> None:
         worker = get_current_worker()
         try:
-            reports = reports_titled(self._store, wanted, MOST_REPORTS, lambda: worker.is_cancelled)
+            reports = reports_titled(self._store, wanted, MAX_REPORTS, lambda: worker.is_cancelled)
         except FzError:
             # Commands can still be chosen; whoever opens a report is told what is wrong with the store.
             return

@@ -26,7 +26,7 @@ from fzreview.tui.widgets.lists.search_results import SearchResultList
 if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
 
-MOST_HERE = 5
+MAX_HERE = 5
 """Places of the open report that are listed; keys of the desk go to the others."""
 
 LONGEST_TYPED = 80
@@ -116,7 +116,7 @@ class SearchScreen(Dialog[Goal | None]):
         here, hits = self._here, self._elsewhere.hits
         found = [
             (say("desk.search.here", number=number, count=len(here.spans)), excerpt)
-            for number, excerpt in enumerate(here.excerpts(MOST_HERE), 1)
+            for number, excerpt in enumerate(here.excerpts(MAX_HERE), 1)
         ]
         found += [(hit.report.title or hit.report.doc, hit.excerpt) for hit in hits]
         self.query_one(SearchResultList).show_results(found, cursor)
@@ -144,7 +144,7 @@ class SearchScreen(Dialog[Goal | None]):
 
     def _choose(self) -> None:
         rows = self.query_one(SearchResultList)
-        listed_here = min(MOST_HERE, len(self._here.spans))
+        listed_here = min(MAX_HERE, len(self._here.spans))
         if rows.cursor < listed_here:
             self.dismiss(Goal(self._here.at(rows.cursor)))
         elif rows.row_count:

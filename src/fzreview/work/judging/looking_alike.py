@@ -6,7 +6,7 @@ from pathlib import Path
 
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.review.lookalikes.alike_figures import (
-    MOST_ALIKE,
+    MAX_ALIKE,
     AlikeOffer,
     Judged,
     alike_to,
@@ -15,7 +15,7 @@ from fzreview.review.lookalikes.alike_figures import (
 )
 from fzreview.store.reader import StoreReader
 
-_LOOKED_AT = MOST_ALIKE + 10
+_LOOKED_AT = MAX_ALIKE + 10
 """Figures that fit the pattern and are looked at: some of them lack the slip."""
 
 
@@ -35,4 +35,4 @@ def look_for_alike(store: Path, entry: JournalEntry, reviewer: str) -> AlikeOffe
             return None
         found = reader.across.alike(pattern, _LOOKED_AT)
     alikes = tuple(alike_to(Judged(entry, figure), reviewer, found))
-    return AlikeOffer(entry, alikes[:MOST_ALIKE]) if alikes else None
+    return AlikeOffer(entry, alikes[:MAX_ALIKE]) if alikes else None

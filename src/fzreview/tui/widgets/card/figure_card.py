@@ -69,10 +69,10 @@ class FigureCard(TextLines):
     def _fill(self) -> None:
         if self._shown is not None:
             stored, number, total, remarks, page = self._shown
-            self.show(*card_lines(stored, number, total, remarks, self.size.height or LOWEST, page))
+            self.show(*card_lines(stored, number, total, remarks, self.size.height or MIN_CARD_LINES, page))
 
 
-LOWEST: Final = 5
+MIN_CARD_LINES: Final = 5
 """Lines of the card on the smallest screen."""
 
 
@@ -81,7 +81,7 @@ def card_lines(
     number: int,
     total: int,
     remarks: CardNotes = CardNotes(),
-    height: int = LOWEST,
+    height: int = MIN_CARD_LINES,
     page: int | None = None,
 ) -> list[Text]:
     """Verdict; value and unit; subject; section; a comment, remarks, doubts: at most ``height`` lines.

@@ -18,7 +18,7 @@ TIE_SIGNS: Final[dict[Holds, str]] = {"true": "✓", "approx": "~", "false": "�
 
 ALARM_SIGNS: Final[dict[AlarmLevel, str]] = {"alarm": "!", "notice": "?"}
 
-MOST_OTHERS: Final = 4
+MAX_OTHERS: Final = 4
 """Figures of a tie that its line names."""
 
 
@@ -35,8 +35,8 @@ def tie_line(
     text.append(say_tie(tie), style="" if tie.told or tie.failed else "not bold dim")
     if offer is not None:
         text.append(f"  {offer}", style="not bold dim")
-    named = [f"{say_role(role)} {one_line(figure.text)}" for role, figure in others[:MOST_OTHERS]]
-    if len(others) > MOST_OTHERS:
+    named = [f"{say_role(role)} {one_line(figure.text)}" for role, figure in others[:MAX_OTHERS]]
+    if len(others) > MAX_OTHERS:
         named.append("…")
     return text.append("  " + "、".join(named), style="not bold dim") if named else text
 

@@ -17,7 +17,7 @@ from fzreview.review.wording.change_words import change_description
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
-REACH = 60
+CONTEXT_CHARACTERS = 60
 """Characters of a sentence that are shown on either side of its figure."""
 
 
@@ -50,10 +50,10 @@ def block_text(alike: PlannedDecision, is_included: bool) -> Text:
     where = "  ".join(map(one_line, filter(None, (figure.place, str(figure.year or ""), figure.doc))))
     text = Text(f"{'>' if is_included else ' '} {where}\n", style="dim")
     before, behind = figure.before, figure.behind
-    if len(before) > REACH:
-        before = "…" + before[-REACH:]
-    if len(behind) > REACH:
-        behind = behind[:REACH] + "…"
+    if len(before) > CONTEXT_CHARACTERS:
+        before = "…" + before[-CONTEXT_CHARACTERS:]
+    if len(behind) > CONTEXT_CHARACTERS:
+        behind = behind[:CONTEXT_CHARACTERS] + "…"
     text.append(one_line(before).lstrip(), style="not dim")
     text.append(one_line(figure.words), style="not dim bold reverse" if is_included else "not dim")
     text.append(one_line(behind).rstrip() + "\n", style="not dim")

@@ -28,7 +28,7 @@ UNACCOUNTED: Final = "#"
 
 SIGNED_OFF: Final = "="
 
-LEAST_COUNTS_CELLS: Final = len("+12 x1 .60")
+MIN_COUNTS_CELLS: Final = len("+12 x1 .60")
 """The column of the counts is wider where a report needs it."""
 
 _STYLES: Final[dict[FigureState, str]] = {
@@ -79,7 +79,7 @@ class OutlinePane(RowsPane):
         self._outline: Sequence[Section] = ()
         self._progress: list[SectionRow] = []
         self._folds = OutlineFolds(())
-        self._counts_cells = LEAST_COUNTS_CELLS
+        self._counts_cells = MIN_COUNTS_CELLS
 
     # What screens use
 
@@ -93,7 +93,7 @@ class OutlinePane(RowsPane):
         # Room for what a review usually comes to: a column that grows moves every label.
         usual = len(f"+{most} *9 x9 .{most}")
         widest = max(map(_counts_cells, progress), default=0)
-        self._counts_cells = max(LEAST_COUNTS_CELLS, usual, widest)
+        self._counts_cells = max(MIN_COUNTS_CELLS, usual, widest)
         self.show_rows(len(self._folds.rows))
 
     def show_progress(self, progress: Mapping[int, SectionRow]) -> None:

@@ -10,7 +10,7 @@ from fzreview.domain.reports.found import Excerpt
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
 
-MOST_LABEL_CELLS = 28
+MAX_LABEL_CELLS = 28
 
 
 class SearchResultList(RowsPane, can_focus=False):
@@ -28,7 +28,7 @@ class SearchResultList(RowsPane, can_focus=False):
     def row_text(self, row: int, width: int) -> Text:
         label, excerpt = self._found[row]
         text = Text(" " + one_line(label), style="dim", no_wrap=True)
-        text.truncate(min(MOST_LABEL_CELLS, width // 3), overflow="ellipsis", pad=True)
+        text.truncate(min(MAX_LABEL_CELLS, width // 3), overflow="ellipsis", pad=True)
         shown = one_line(excerpt.text)
         text.append("  " + shown[: excerpt.start], style="not dim")
         text.append(shown[excerpt.start : excerpt.end], style="not dim bold underline")

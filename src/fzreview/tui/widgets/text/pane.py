@@ -27,7 +27,7 @@ from fzreview.tui.widgets.text.seen_characters import SeenCharacters
 from fzreview.tui.widgets.text.viewport import GUTTER, TextViewport
 from fzreview.tui.widgets.text.wrapped_text import WrappedText
 
-_CLOSE_ROWS: Final = 4
+_MAX_TIED_DISTANCE: Final = 4
 """Maximum distance in rows of tied figures that are scrolled into view with the current one."""
 
 
@@ -126,7 +126,7 @@ class TextPane(
             return
         current = self._rows.row_of(here[0])
         rows = (self._rows.row_of(self._painter.view.figures[index][0]) for index in indexes)
-        first = min((row for row in rows if 0 <= current - row <= _CLOSE_ROWS), default=current)
+        first = min((row for row in rows if 0 <= current - row <= _MAX_TIED_DISTANCE), default=current)
         self.scroll_to(y=max(0, first - 1), animate=False, force=True)
 
     def show_tied(self, indexes: frozenset[int]) -> None:
