@@ -1,4 +1,4 @@
-"""What the desk's card says of the current figure's ties."""
+"""The notes on the card: ties, alarms, layers and rulings of the current figure."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def card_notes(session: Session, walk: TieWalk | None) -> CardNotes:
         lines = failed if tie.failed else holding
         offer = _offer(session, tie)
         lines.append(tie_line(tie, _others(session, tie, key), tie == walked, offer))
-    # What the extractor doubts has a line of its own.
+    # Doubts of the extractor have a line of their own.
     alarms = [alarm for alarm in tie_index.alarms_of(key) if alarm.kind != "extractor_doubt"]
     doubts = session.doubts if session.agenda.order == "doubt" else None
     early = early_line(doubts[key]) if doubts is not None and key in doubts else None
@@ -41,7 +41,7 @@ def card_notes(session: Session, walk: TieWalk | None) -> CardNotes:
 
 
 def _others(session: Session, tie: Tie, key: str) -> list[tuple[Role, Figure]]:
-    """The tie's other figures as they stand, with what each is in it."""
+    """The other figures of a tie, with corrections, and their roles."""
     others: list[tuple[Role, Figure]] = []
     for member in tie.members:
         other = session.tie_index.keys.get(member.span)

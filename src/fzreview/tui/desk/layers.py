@@ -1,4 +1,4 @@
-"""What a layer says of the current figure, taken as its correction."""
+"""Adopting the reading of a layer as the correction of the current figure."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from fzreview.work.judging.reviewing import Review
 
 
 class LayerController:
-    """Takes the one layer that has the figure otherwise; of several it asks which."""
+    """Adopts the reading of the layer that differs; asks which one where several do."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class LayerController:
         return self._review.session
 
     async def take(self) -> None:
-        """Correct the current figure as a layer has it."""
+        """Correct the current figure by a layer."""
         stored = self.session.current_figure
         if stored is None:
             return
@@ -67,6 +67,6 @@ class LayerController:
 
 
 def _offers(stored: StoredFigure, dissents: tuple[Dissent, ...]) -> list[Dissent]:
-    """Those that can be taken; of layers that say the same the first."""
+    """The readings that can be adopted; the first of equal ones."""
     offers = {taken(stored.shown, one.found): one for one in reversed(dissents) if one.found is not None}
     return [one for one in dissents if one in offers.values()]

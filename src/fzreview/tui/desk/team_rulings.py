@@ -1,4 +1,4 @@
-"""The team's own rulings at the desk: made from a figure, read in the guide."""
+"""Recording rulings of the team, which the guide then shows."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from fzreview.work.judging.reviewing import Review
 from fzreview.work.listing.guide import guide_rules
 
 MAX_CONTEXT_CHARACTERS: Final = 200
-"""Characters of the sentence that a ruling keeps on either side of its figure."""
+"""Characters of the sentence that a ruling quotes on either side of its figure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a ruling is about."""
+    """The subject of a ruling that is being entered."""
 
     topic: str
     sentence: str
@@ -36,7 +36,7 @@ class Draft:
 
 
 class RulingController:
-    """Asks for what was decided and why, and has it kept."""
+    """Opens the dialog of a ruling and records it."""
 
     def __init__(self, screen: Screen[None], review: Review, status_line: StatusLine) -> None:
         self._screen = screen
@@ -44,7 +44,7 @@ class RulingController:
         self._status_line = status_line
 
     def ask(self) -> None:
-        """Make a ruling from the current figure."""
+        """Open the dialog for a ruling on the current figure."""
         session = self._review.session
         stored = session.current_figure
         if stored is None:
@@ -79,7 +79,7 @@ class RulingController:
 
 
 def _proposed(stored: StoredFigure) -> str:
-    """What was decided of a figure, where anybody did."""
+    """The latest decision on a figure in words; empty without one."""
     decision = stored.latest.decision if stored.latest else None
     if decision is None or decision.verdict is None:
         return ""
