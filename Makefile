@@ -46,11 +46,12 @@ types: $(VENV)/installed-lint
 imports: $(VENV)/installed-lint
 	$(BIN)/lint-imports
 
-$(VENV)/bin/python:
+# Not python: that is there, too, where making the environment broke off, or where another tool made it without pip.
+$(BIN)/pip:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fzreview needs Python 3.11 or newer; name one with: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/installed: pyproject.toml constraints.txt | $(VENV)/bin/python
+$(VENV)/installed: pyproject.toml constraints.txt | $(BIN)/pip
 	$(PIP) install $(PIP_OPTIONS) --editable .
 	touch $@
 

@@ -122,8 +122,8 @@ def _written(store: Path, name: str) -> int:
         writer.add(document)
     writer.close(counts)
     for file in writer.files:
-        file.finish()
-        file.abandon()
+        file.commit()
+        file.discard()
     return counts.records
 
 

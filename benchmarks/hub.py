@@ -21,7 +21,7 @@ from fzreview.work.team.assigning import Sharing, share_out
 from fzreview.work.team.hub.getting import get
 from fzreview.work.team.hub.packages import fetch_packages
 from fzreview.work.team.hub.putting import put
-from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.handing_out import PackageOrder
 from fzreview.work.team.packages.packing import pack
 
 sys.path.insert(0, str(ROOT / "tests"))
@@ -123,7 +123,7 @@ def _far_away(server: Any, place: Workspace) -> Iterator[Row]:
     lead, ann = database.invite("cho", "coordinator"), database.invite("ann")
     store = place.copy(place.few_stores.program)
     share_out(store, Sharing(["ann"], 0.0, 7, None, []))
-    pack(store, Order("ann"), WORK / "packed")
+    pack(store, PackageOrder("ann"), WORK / "packed")
     with closing(open_hub(lead)) as hub:
         put(hub, store)
     with closing(open_hub(ann)) as hub:

@@ -24,7 +24,7 @@ from fzreview.store.opening.connect import create_or_migrate, open_writer
 from fzreview.store.writer import StoreWriter
 from fzreview.work.merging.merge import merge
 from fzreview.work.team.assigning import Sharing, share_out
-from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.handing_out import PackageOrder
 from fzreview.work.team.packages.packing import pack
 
 ENTRIES: Final = (10_000, 100_000)
@@ -54,7 +54,7 @@ def measure(place: Workspace) -> Iterator[Row]:
 def _packages(place: Workspace) -> Iterator[Row]:
     project = place.copy(place.stores.program)
     share_out(project, Sharing(("benchmark",)))
-    package = pack(project, Order("benchmark", most=PACKED), WORK / "packages")[0].path
+    package = pack(project, PackageOrder("benchmark", most=PACKED), WORK / "packages")[0].path
     entries = list(verified(package))
     record(package, entries)
     first, again, floor, known = [], [], [], []

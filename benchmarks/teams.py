@@ -22,7 +22,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.team.assigning import Sharing, share_out
 from fzreview.work.team.dissent.conflicts import conflicts
-from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.handing_out import PackageOrder
 from fzreview.work.team.packages.packing import pack
 
 PEOPLE: Final = ("ann", "bob")
@@ -65,7 +65,7 @@ def measure(place: Workspace) -> Iterator[Row]:
 
     def packing() -> None:
         shutil.rmtree(folder, ignore_errors=True)
-        pack(store, Order(PACKERS[0]), folder)
+        pack(store, PackageOrder(PACKERS[0]), folder)
 
     packed = _least(packing)
     yield Row(

@@ -12,7 +12,8 @@ from shutil import copy
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import find, settings
+from hypothesis.strategies import booleans
 
 from fzreview import strings
 from fzreview.review.keys.commands import COMMANDS
@@ -56,6 +57,9 @@ def pytest_collection_finish() -> None:
 
     Nor often at what tests leave: a fifth of the time of those of screens went by in that.
     """
+    # Hypothesis asks the collector who holds its source of randomness when it makes one; from Python 3.14 on
+    # the answer leaves out what is frozen, so it is made before.
+    find(booleans(), bool)
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)

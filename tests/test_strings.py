@@ -27,6 +27,7 @@ from fzreview.work.loading.sources.kinds import SKIP_CODES
 SOURCES = Path(fzreview.__file__).parent
 ROWS = [(key, *pair) for area in AREAS for key, pair in table(area).items()]
 KEY = re.compile(rf"(?:{'|'.join(AREAS)})\.[\w.=<>~]+")
+AREA = re.compile(rf"(?:{'|'.join(AREAS)})\.")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 MAKERS = {
@@ -92,7 +93,7 @@ def keys_of(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in inner:
             if KEY.fullmatch(node.value):
                 yield node.value
-        elif isinstance(node, ast.JoinedStr):
+        elif isinstance(node, ast.JoinedStr) and begins_a_key(node.values[:1]):
             pattern = ast.unparse(node)[2:-1]
             if KEY.match(pattern.replace("{", "x")):
                 yield from filled(pattern)
@@ -101,6 +102,11 @@ def keys_of(tree: ast.Module) -> Iterator[str]:
             if len(node.args) > place:
                 yield from codes_of(node.args[place])
     yield from (f"error.{code}" for code in SKIP_CODES)
+
+
+def begins_a_key(first: list[ast.expr]) -> bool:
+    """Whether what a formatted string begins with can begin a key: few are worth being written out again."""
+    return any(isinstance(one, ast.Constant) and AREA.match(str(one.value)) for one in first)
 
 
 def filled(pattern: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ import pytest
 from fzreview.cli import run
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import judge
-from fzreview.work.team.dissent.settling import Wanted, settle
+from fzreview.work.team.dissent.settling import RulingRequest, settle
 from support.copied_stores import new_store
 from support.written_reports import read_as_loading_does
 
@@ -95,7 +95,7 @@ def test_what_is_in_dispute_is_no_gold_until_it_is_settled(
     assert [(row["value"], row["state"]) for row in told if row["year"] == 2019] == [("120", "disputed")]
     assert run(["--db", str(years), "panel", "行政复议", "--all"]) == 0
     assert "!120" in capsys.readouterr().out
-    settle(years, "chen", key, Wanted("wrong", fields={"value": "125"}))
+    settle(years, "chen", key, RulingRequest("wrong", fields={"value": "125"}))
     settled = rows(years, capsys, "行政复议", "--region", "甲区")
     assert [(row["value"], row["state"]) for row in settled] == [("125", "corrected"), ("1320", "verified")]
     assert settled[0]["key"] == key

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from fzreview.gold.formats import FORMATS
-from fzreview.work.gold.exporting import Wanted, export
+from fzreview.work.gold.exporting import ExportRequest, export
 from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, BEN, Reviewer, empty_store
 
-ALL = Wanted(shares=None)
+ALL = ExportRequest(shares=None)
 
 
 @pytest.fixture

@@ -25,14 +25,14 @@ LONG = """
 import itertools, resource, signal, sys, time
 from fzreview.cli import run
 from fzreview.work.gold import exporting
-told = exporting.gold
+told = exporting.gold_of_undamaged
 def again_and_again(*arguments):
     for turn in itertools.count():
         yield from told(*arguments)
         if turn == 1:
             print("begun", flush=True)
         time.sleep(pause)
-exporting.gold = again_and_again
+exporting.gold_of_undamaged = again_and_again
 """
 
 LIMITED = """

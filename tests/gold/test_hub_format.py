@@ -20,7 +20,7 @@ from fzreview.gold.hub.facts import size_category
 from fzreview.gold.labels.bio_tags import TAGS
 from fzreview.gold.packages.format_options import FormatOptions
 from fzreview.gold.packages.writing import write_package
-from fzreview.work.gold.exporting import Wanted, export, gold
+from fzreview.work.gold.exporting import ExportRequest, export, gold
 from support.decided_store import decided_store, reports
 from support.lazily import lazily
 
@@ -51,7 +51,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def package(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gold")
-    export(store, folder, ["hf"], Wanted(shares={"train": 1, "held-out": 1}))
+    export(store, folder, ["hf"], ExportRequest(shares={"train": 1, "held-out": 1}))
     return folder
 
 
@@ -120,7 +120,7 @@ def test_documents_hold_the_texts_unless_they_are_left_out(
 
 
 def test_dev_is_called_validation(store: Path, tmp_path: Path) -> None:
-    export(store, tmp_path, ["hf"], Wanted(shares={"dev": 1}))
+    export(store, tmp_path, ["hf"], ExportRequest(shares={"dev": 1}))
     names = {path.name for path in (tmp_path / "hf").rglob("*.parquet")}
     assert names == {"validation-00000.parquet"}
 
@@ -215,7 +215,7 @@ def test_large_splits_are_written_in_shards(
     store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shards, "SHARD_ROWS", 1)
-    counts = write_package(gold(store, Wanted(shares=None)), tmp_path, ["hf"])
+    counts = write_package(gold(store, ExportRequest(shares=None)), tmp_path, ["hf"])
     names = [path.name for path in sorted((tmp_path / "hf" / "figures").iterdir())]
     assert names == ["all-00000.parquet", "all-00001.parquet"]
     import pyarrow.dataset

@@ -15,7 +15,7 @@ import pytest
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.gold.entries import gold_row
 from fzreview.domain.gold.records import Exclusion, GoldDocument, GoldRecord, ReadSection
-from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.making.splits import DEFAULT_SHARES
 from fzreview.gold.packages.manifest import Manifest
 from fzreview.gold.packages.writing import write_package
@@ -194,11 +194,11 @@ def test_memory_does_not_grow_with_the_records(tmp_path: Path) -> None:
 
 def test_a_file_appears_only_when_it_is_whole(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    with WholeFile(path) as file:
+    with AtomicFile(path) as file:
         file.write(b"48")
         assert not path.exists()
     assert path.read_bytes() == b"48"
-    with pytest.raises(RuntimeError), WholeFile(path) as file:
+    with pytest.raises(RuntimeError), AtomicFile(path) as file:
         file.write(b"49")
         raise RuntimeError
     assert path.read_bytes() == b"48"

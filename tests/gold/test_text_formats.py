@@ -20,7 +20,7 @@ from fzreview.domain.gold.returned import LABELS
 from fzreview.gold.formats import FORMATS
 from fzreview.gold.packages.format_options import FormatOptions
 from fzreview.gold.packages.writing import write_package
-from fzreview.work.gold.exporting import Wanted, export
+from fzreview.work.gold.exporting import ExportRequest, export
 from support.command_line import caller
 from support.decided_store import ANN, BEN, decided_store, reports
 from support.lazily import lazily
@@ -517,7 +517,7 @@ def test_no_gold_gives_files_that_can_be_read(name: str, tmp_path: Path) -> None
 
 
 def test_without_splits_there_is_one_file(store: Path, tmp_path: Path) -> None:
-    export(store, tmp_path, ["conll", "spacy", "prodigy"], Wanted(shares=None))
+    export(store, tmp_path, ["conll", "spacy", "prodigy"], ExportRequest(shares=None))
     assert {path.name for path in tmp_path.rglob("gold.*")} == {"gold.conll", "gold.spacy", "gold.jsonl"}
 
 

@@ -14,7 +14,7 @@ import pytest
 
 import fzreview
 from fzreview.errors import InputRefused, StoreError
-from fzreview.work.gold.exporting import Wanted, export, native_lines
+from fzreview.work.gold.exporting import ExportRequest, export, native_lines
 from support.decided_store import ANN, BEN, PLAIN, decided_store, empty_store
 from support.layers import add_layer, at
 from support.lazily import lazily
@@ -102,7 +102,7 @@ def test_a_store_tells_what_the_export_tells(store: Path) -> None:
     assert [(one.sha256, one.figure.value, one.decision) for one in gold] == [
         (row["sha256"], row["value"], row["decision"]) for row in native
     ]
-    native = [json.loads(line) for line in native_lines(store, wanted=Wanted(each_reviewer=False))]
+    native = [json.loads(line) for line in native_lines(store, wanted=ExportRequest(each_reviewer=False))]
     assert [(one.sha256, one.figure.value, one.decision) for one in settled] == [
         (row["sha256"], row["value"], row["decision"]) for row in native
     ]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from fzreview.domain.team.seeding import SEED_KINDS, SeedKind
-from fzreview.measuring.planting import Surroundings, dates_in, phantom, spoilt
+from fzreview.measuring.error_seeding import Surroundings, dates_in, phantom, with_error
 from fzreview.reading.read import read_report
 from fzreview.review.steps.proposing import proposed
 
@@ -29,7 +29,7 @@ OF_KIND: dict[SeedKind, set[str]] = {
 
 @pytest.mark.parametrize("kind", OF_KIND)
 def test_an_error_is_in_its_field_alone(kind: SeedKind) -> None:
-    wrong = {figure: spoilt(figure, kind, AROUND) for figure in READING.figures}
+    wrong = {figure: with_error(figure, kind, AROUND) for figure in READING.figures}
     made = {true: shown for true, shown in wrong.items() if shown is not None}
     assert made, kind
     for true, shown in made.items():
@@ -41,7 +41,7 @@ def test_an_error_is_in_its_field_alone(kind: SeedKind) -> None:
 
 
 def test_powers_go_the_way_that_the_words_suggest() -> None:
-    values = {figure.text: spoilt(figure, "power", AROUND) for figure in READING.figures}
+    values = {figure.text: with_error(figure, "power", AROUND) for figure in READING.figures}
     assert values["1234件"] is not None and values["1234件"].value == "12340000"
     assert values["350万元"] is not None and values["350万元"].value == "350"
     assert values["12.5%"] is None
@@ -51,19 +51,23 @@ def test_digits_are_swapped_or_lost() -> None:
     (figure,) = [one for one in READING.figures if one.text == "1234件"]
     told = {}
     for value in ("1234", "11", "10", "5", "12.50"):
-        shown = spoilt(replace(figure, value=value), "digit", AROUND)
+        shown = with_error(replace(figure, value=value), "digit", AROUND)
         told[value] = None if shown is None else shown.value
     assert told == {"1234": "1243", "11": "1", "10": "1", "5": None, "12.50": "12.05"}
 
 
 def test_ranges_keep_their_numbers() -> None:
     figure = replace(READING.figures[0], value="3", upper="5")
-    assert spoilt(figure, "digit", AROUND) is spoilt(figure, "power", AROUND) is None
+    assert with_error(figure, "digit", AROUND) is with_error(figure, "power", AROUND) is None
 
 
 def test_what_stands_alone_has_no_neighbour() -> None:
     alone = Surroundings(READING, READING.figures[:1])
-    assert spoilt(READING.figures[0], "unit", alone) is spoilt(READING.figures[0], "subject", alone) is None
+    assert (
+        with_error(READING.figures[0], "unit", alone)
+        is with_error(READING.figures[0], "subject", alone)
+        is None
+    )
 
 
 def test_dates_and_ordinals_are_shown_as_figures() -> None:
@@ -76,4 +80,4 @@ def test_dates_and_ordinals_are_shown_as_figures() -> None:
 def test_no_figure_is_left_out_or_made_up_by_spoiling_one() -> None:
     for kind in set(SEED_KINDS) - set(OF_KIND):
         with pytest.raises(ValueError, match=kind):
-            spoilt(READING.figures[0], kind, AROUND)
+            with_error(READING.figures[0], kind, AROUND)

@@ -87,16 +87,25 @@ def test_only_the_right_certificate_and_password_lead_in(
     with closing(open_hub(address(*safe))) as hub:
         assert hub.about().role == "coordinator"
         assert PASSWORD not in hub.place
-    refused = {
-        "no TLS": address("sslmode=disable"),
-        "another certificate": address("sslmode=verify-full", f"sslrootcert={server.folder}/other.crt"),
-        "another name": address(*safe).replace("localhost", "127.0.0.1"),
-    }
-    for why, wrong in refused.items():
+
+    def refused(wrong: str) -> str:
         with pytest.raises(FzError) as error:
             open_hub(wrong)
-        assert error.value.code in ("hub_unreached", "hub_refused"), why
-    passwords.write_text(f"localhost:{port}:*:{login}:guessed\n", encoding="utf-8")
-    with pytest.raises(FzError) as error:
-        open_hub(address(*safe))
-    assert "guessed" not in str(error.value)
+        assert PASSWORD not in str(error.value)
+        return error.value.code
+
+    assert refused(address("sslmode=disable")) == "hub_unreached", "the server lets nobody in without TLS"
+    for why, wrong in {
+        "another certificate": address("sslmode=verify-full", f"sslrootcert={server.folder}/other.crt"),
+        "no root certificate": address("sslmode=verify-full", f"sslrootcert={tmp_path}/none.crt"),
+        "another name": address(*safe).replace("localhost", "127.0.0.1"),
+    }.items():
+        assert refused(wrong) == "hub_untrusted", why
+    passwords.write_text(f"localhost:{port}:*:{login}:not-{PASSWORD}\n", encoding="utf-8")
+    assert refused(address(*safe)) == "hub_login"
+    passwords.unlink()
+    assert refused(address(*safe)) == "hub_password_missing"
+    server.settings = (*server.settings, "ssl=off")
+    server.stop()
+    server.start()
+    assert refused(address(*safe)) == "hub_untrusted", "a server without TLS is not shown to be the right one"

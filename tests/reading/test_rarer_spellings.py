@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 from decimal import Decimal
 
-import cn2an
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from fzreview.domain.figures.figure import Figure
 from fzreview.text.numerals import plain
+from support.lazily import lazily
 from support.rule_lines import read_line
 from support.speller import Style, spoken
+
+cn2an = lazily("cn2an")
 
 MANY = settings(max_examples=int(os.environ.get("SPELLINGS", "60")), deadline=None)
 DIGITS = "零一二三四五六七八九"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from fzreview.scoring.figure_scores import Agreement
-from fzreview.work.scoring.evaluating import Evaluation, Wish, evaluate
+from fzreview.work.scoring.evaluating import Evaluation, EvaluationRequest, evaluate
 from fzreview.work.scoring.evaluation_page import page
 from fzreview.work.scoring.thresholds import thresholds
 from support.command_line import caller
@@ -34,7 +34,7 @@ def written(path: Path, rows: list[dict[str, Any]]) -> Path:
 
 def scored(tmp_path: Path, rows: list[dict[str, Any]]) -> Evaluation:
     gold = written(tmp_path / "gold.jsonl", GOLD)
-    return evaluate(Wish(gold, written(tmp_path / "pred.jsonl", rows)))
+    return evaluate(EvaluationRequest(gold, written(tmp_path / "pred.jsonl", rows)))
 
 
 class Page(HTMLParser):

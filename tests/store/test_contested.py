@@ -20,7 +20,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.gold.exporting import Wanted, native_lines
+from fzreview.work.gold.exporting import ExportRequest, native_lines
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.merging.merge import merge
 from fzreview.work.team.dissent.conflicts import conflicts
@@ -38,7 +38,7 @@ def in_view(store: Path) -> Keys:
 
 
 def exported(store: Path) -> Keys:
-    rows = [json.loads(line) for line in native_lines(store, wanted=Wanted(each_reviewer=False))]
+    rows = [json.loads(line) for line in native_lines(store, wanted=ExportRequest(each_reviewer=False))]
     return {(row["sha256"], row["start"], row["end"]) for row in rows if row["decision"] != "rejected"}
 
 
@@ -198,7 +198,7 @@ def test_subjects_worded_alike_are_contested_nowhere(store: Path) -> None:
     with StoreReader(store) as reader:
         report = reader.decided_report(reader.find_report(DOC))
     assert report.disputed == frozenset()
-    rows = [json.loads(line) for line in native_lines(store, wanted=Wanted(each_reviewer=False))]
+    rows = [json.loads(line) for line in native_lines(store, wanted=ExportRequest(each_reviewer=False))]
     (row,) = [row for row in rows if (row["start"], row["end"]) == (stored.figure.start, stored.figure.end)]
     assert (row["source"], row["subject"]) == ("agreed", stored.figure.subject + "等")
     assert (row["sha256"], row["start"], row["end"]) in in_view(store)

@@ -16,7 +16,7 @@ from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredReport
 from fzreview.store.dissent import settling
-from fzreview.store.dissent.words_held import words_of
+from fzreview.store.dissent.verdict_uuids import verdict_uuids_of
 from fzreview.store.journal import recording as journal
 from fzreview.store.opening.connect import open_writer
 from fzreview.store.opening.transaction import transaction
@@ -74,7 +74,7 @@ class Players:
     def play(self, connection: sqlite3.Connection) -> JournalEntry:
         """The next row."""
         stored = self._dice.choice(self.report.figures[:FIGURES])
-        words = words_of(connection, self.id)
+        words = verdict_uuids_of(connection, self.id)
         if self._dice.random() < 0.3 and stored.span_key in words:
             also = self._dice.sample(sorted(words), min(len(words), self._dice.randrange(3)))
             rests = {uuid for key in (stored.span_key, *also) for uuid in words[key]}
@@ -171,7 +171,7 @@ def test_where_rulings_are_held_words_and_rulings_ask_only_for_what_they_concern
     first, *others, last = players.report.figures[:7]
     told: list[str] = []
     with closing(open_writer(store)) as connection:
-        words = words_of(connection, players.id)
+        words = verdict_uuids_of(connection, players.id)
         rulings = [
             players.row("zoe", one.span_key, NO_FIGURE, "adjudicated", words[one.span_key]) for one in others
         ]

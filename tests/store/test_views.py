@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from fzreview.work.gold.exporting import Wanted, native_lines
+from fzreview.work.gold.exporting import ExportRequest, native_lines
 from fzreview.work.judging.adding import add
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.signing import sign_off
@@ -62,7 +62,8 @@ def test_figures_as_they_are_decided(worked: Path, plain: sqlite3.Connection) ->
 def test_gold_as_it_is_exported(worked: Path, plain: sqlite3.Connection) -> None:
     rows = [dict(row) for row in plain.execute("select * from gold order by sha256, start, reviewer")]
     exported = [
-        json.loads(line) for line in native_lines(worked, wanted=Wanted(each_reviewer=False, names=True))
+        json.loads(line)
+        for line in native_lines(worked, wanted=ExportRequest(each_reviewer=False, names=True))
     ]
     exported.sort(key=lambda row: (row["sha256"], row["start"], row["reviewers"]))
     names = (*FIELDS, "doc", "sha256", "decision", "reason", "reason_class", "decided_at")

@@ -10,7 +10,7 @@ from fzreview.hub.folder.hub import FolderHub
 from fzreview.store.hubs.reader import HubReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.team.assigning import Sharing, share_out
-from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.handing_out import PackageOrder
 from fzreview.work.team.packages.packing import pack
 from support.copied_stores import new_store
 from support.gold_reports import gold_report, seed_names
@@ -27,7 +27,7 @@ def project_of(
     writer.close()
     share_out(path, Sharing(list(people), 1.0 if len(people) > 1 else 0.0, 7, None, []))
     for one in people:
-        pack(path, Order(one, seed_errors=seed_errors, blind=blind), path.parent / "packed")
+        pack(path, PackageOrder(one, seed_errors=seed_errors, blind=blind), path.parent / "packed")
     return path
 
 

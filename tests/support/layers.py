@@ -9,7 +9,7 @@ from typing import Any
 
 from fzreview.domain.reports.report_filter import EVERY_REPORT
 from fzreview.work.extracting.predictions import Predictions
-from fzreview.work.layers.adding import LayerMaking, named_layer, reports_that_fit
+from fzreview.work.layers.adding import LayerBuilder, named_layer, reports_that_fit
 
 
 def predictions(path: Path, rows: Iterable[Mapping[str, Any]]) -> Path:
@@ -31,6 +31,6 @@ def add_layer(
     path = predictions(store.with_name(f"{name}-{version}.jsonl"), rows)
     with Predictions(path) as source:
         reports = reports_that_fit(store, EVERY_REPORT, source.reports_in(store))
-        with LayerMaking(store, source, reports) as making:
-            assert list(making.looked())
-            making.keep(named_layer(name, version), replace=replace)
+        with LayerBuilder(store, source, reports) as making:
+            assert list(making.outcomes())
+            making.store_layer(named_layer(name, version), replace=replace)

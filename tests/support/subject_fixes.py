@@ -60,7 +60,13 @@ def fewest_keys(picking: SubjectSelection, wanted: str) -> int:
     """Keys from the desk to the saved subject, that which opens the dialog and Enter among them."""
     if wanted in picking.proposals:
         return 2
-    return min(_by_moves(picking, wanted), _by_another_run(picking, wanted), _by_letters(picking, wanted))
+    fewest = _by_moves(picking, wanted)
+    # The others are looked through only where they could take fewer: all pairs of letters are many.
+    if fewest > 3:
+        fewest = min(fewest, _by_letters(picking, wanted))
+    if fewest > 4:
+        fewest = min(fewest, _by_another_run(picking, wanted))
+    return fewest
 
 
 def _by_moves(picking: SubjectSelection, wanted: str) -> int:

@@ -17,7 +17,7 @@ from fzreview.domain.decisions.claims import claim_of
 from fzreview.domain.decisions.verdict import Decision
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
-from fzreview.domain.team.seeding import Planted
+from fzreview.domain.team.seeding import SeededError
 from fzreview.measuring.universe import Universe
 from fzreview.store.reader import StoreReader
 from support.command_line import Call
@@ -131,7 +131,7 @@ class Play:
         """What the reviewer makes of a package, errors that are seeded in it included."""
         skill, dice = TEAM[name], Random(f"{self._seed} {name} {phase}")
         with StoreReader(path) as package, StoreReader(self._store) as reader:
-            seeds = reader.team.planted(package.journal.heads()[0][0])
+            seeds = reader.team.seeded_errors(package.journal.heads()[0][0])
         shown = {(one.report, one.shown.span_key): one for one in seeds if one.shown is not None}
 
         def rule(report: StoredReport, stored: StoredFigure) -> Decision:
@@ -177,7 +177,7 @@ def _keyed(stored: StoredFigure, true: Figure) -> Decision:
     return corrected(stored.figure, value=true.value, upper=true.upper, unit=true.unit)
 
 
-def _caught(stored: StoredFigure, seed: Planted) -> Decision:
+def _caught(stored: StoredFigure, seed: SeededError) -> Decision:
     if seed.true is None:
         return NO_FIGURE
     names = ("start", "end", "surface", "text", "value", "unit", "bound", "subject")

@@ -107,9 +107,9 @@ def test_seeded_errors_that_passed_are_told(on: On, tmp_path: Path) -> None:
     (package,) = packed(call, "alice", tmp_path)
     told = on(package)("feedback", "--json").rows
     with StoreReader(project) as reader:
-        planted = reader.team.planted()
-    assert {(one["why"], one["kind"]) for one in told} == {("seeded", one.kind) for one in planted}
-    assert len(told) == len(planted)
+        seeded_errors = reader.team.seeded_errors()
+    assert {(one["why"], one["kind"]) for one in told} == {("seeded", one.kind) for one in seeded_errors}
+    assert len(told) == len(seeded_errors)
     shown = on(package)("feedback").out
     assert "埋设的错误" in shown
     assert on(package)("contest", told[0]["key"], "--because", "x").code == 1

@@ -19,7 +19,7 @@ from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.team.hub.getting import get
 from fzreview.work.team.hub.packages import fetch_packages
 from fzreview.work.team.hub.putting import put
-from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.packages.handing_out import PackageOrder
 from fzreview.work.team.packages.packing import pack
 from support.command_line import caller
 from support.hubs import copied, decide_some, new_hub, pieces_of, project_of
@@ -191,6 +191,27 @@ def test_check_says_where_a_door_is_open(team: Team, capsys: pytest.CaptureFixtu
     assert sum("没有拒绝" in line for line in done.told) == 2
 
 
+def test_a_hub_that_can_only_be_read_is_told_as_such(team: Team, capsys: pytest.CaptureFixture[str]) -> None:
+    """As one that is being restored: that nothing can be written says nothing of what a login may."""
+    package = team.package("alice")
+    decide_some(package, "alice")
+    _only_reads(team, "on")
+    with pytest.raises(FzError) as told:
+        put(team.hub("alice"), package)
+    checked = caller(team.project, capsys)("hub", "check", team.addresses["cho"], "--json")
+    _only_reads(team, "off")
+    assert told.value.code == "hub_read_only"
+    assert (checked.code, checked.rows) == (1, [])
+    assert put(team.hub("alice"), package).new > 0
+
+
+def _only_reads(team: Team, switch: str) -> None:
+    with team.database.admin() as connection:
+        for name in ("alice", "cho"):
+            login = f"{name}_{team.database.number}"
+            connection.execute(f"alter role {login} set default_transaction_read_only = {switch}")
+
+
 def test_a_member_cannot_add_to_anothers_site_or_speak_in_anothers_name(team: Team) -> None:
     package = team.package("bob")
     decide_some(package, "bob", 2)
@@ -259,7 +280,7 @@ def test_what_asks_a_second_time_gets_none_of_the_first_words(team: Team, tmp_pa
     decide_some(first, "alice", 2)
     put(team.hub("alice"), first)
     get(team.hub("cho"), team.project)
-    pack(team.project, Order("alice", "again"), tmp_path / "out")
+    pack(team.project, PackageOrder("alice", "again"), tmp_path / "out")
     put(team.hub("cho"), team.project)
     fetched = fetch_packages(team.hub("alice"), "alice", tmp_path / "alice")
     (again,) = (one.path for one in fetched if one.path is not None and "again" in one.path.name)

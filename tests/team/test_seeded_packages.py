@@ -16,7 +16,7 @@ import pytest
 
 from fzreview.domain.decisions.verdict import Decision
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
-from fzreview.domain.team.seeding import Planted
+from fzreview.domain.team.seeding import SeededError
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, On
@@ -38,15 +38,15 @@ def packed(call: Call, folder: Path, share: str = "4%") -> Path:
     return Path(told.rows[0]["path"])
 
 
-def planted(store: Path) -> list[Planted]:
+def seeded_errors(store: Path) -> list[SeededError]:
     with StoreReader(store) as reader:
-        return reader.team.planted()
+        return reader.team.seeded_errors()
 
 
 class Watchful:
     """Catches every error but those it is to doubt or let pass, and marks what was left out."""
 
-    def __init__(self, seeds: list[Planted], doubted: int = 0, passed: int = 0) -> None:
+    def __init__(self, seeds: list[SeededError], doubted: int = 0, passed: int = 0) -> None:
         self._left = {(one.report, one.start) for one in seeds[:passed]}
         # What was left out is not there to be doubted.
         shown = [one for one in seeds[passed:] if one.shown is not None]
@@ -79,7 +79,7 @@ class Watchful:
 
 def test_the_truth_is_known_and_places_are_spread(project: Path, on: On, tmp_path: Path) -> None:
     packed(on(project), tmp_path)
-    seeds = planted(project)
+    seeds = seeded_errors(project)
     assert len(seeds) >= 8 and len({one.kind for one in seeds}) >= 6
     with StoreReader(project) as reader:
         reports = {one.sha256: reader.report(one) for one in reader.summaries()}
@@ -118,7 +118,7 @@ def test_nothing_in_the_package_tells_it(project: Path, on: On, tmp_path: Path) 
         numbered = connection.execute("select report, start from figures order by id").fetchall()
         assert numbered == sorted(numbered)
     with StoreReader(seeded) as reader:
-        for seed in planted(project):
+        for seed in seeded_errors(project):
             report = reader.report(reader.find_report(seed.report))
             there = {one.span_key: one.figure for one in report.figures}
             if seed.shown is not None:
@@ -131,7 +131,7 @@ def test_nothing_in_the_package_tells_it(project: Path, on: On, tmp_path: Path) 
 def test_what_was_caught_is_told_and_nothing_of_it_counts(project: Path, on: On, tmp_path: Path) -> None:
     call = on(project)
     seeded = packed(call, tmp_path)
-    seeds = planted(project)
+    seeds = seeded_errors(project)
     before = call("figures", "--json").out
     watchful = Watchful(seeds, doubted=1, passed=2)
     decide(seeded, "alice", watchful.decide, added=watchful.added, read=whole)  # type: ignore[arg-type]  # figures
@@ -183,21 +183,21 @@ def readable(folder: Path) -> Iterator[str]:
 def test_the_lead_is_told_how_many_and_that_old_packages_stay(project: Path, on: On, tmp_path: Path) -> None:
     call = on(project)
     made = call("pack", "--for", "alice", "-o", tmp_path, "--seed-errors", "4%", "--json")
-    assert made.rows[0]["seeded"] == len(planted(project)) > 0 == made.rows[0]["hidden"]
-    assert f"埋设错误 {len(planted(project))} 处" in made.err
+    assert made.rows[0]["seeded"] == len(seeded_errors(project)) > 0 == made.rows[0]["hidden"]
+    assert f"埋设错误 {len(seeded_errors(project))} 处" in made.err
     again = call("pack", "--for", "alice", "-o", tmp_path, "--seed-errors", "9%")
     assert again.code == 0 and "早已打好" in again.err
-    assert len(planted(project)) == made.rows[0]["seeded"]
+    assert len(seeded_errors(project)) == made.rows[0]["seeded"]
 
 
 def test_eight_of_ten(project: Path, on: On, tmp_path: Path) -> None:
     seeded = packed(on(project), tmp_path, "4%")
-    seeds = planted(project)[:10]
+    seeds = seeded_errors(project)[:10]
     assert len(seeds) == 10
-    watchful = Watchful(planted(project), passed=2)
+    watchful = Watchful(seeded_errors(project), passed=2)
     keys = {(one.report, one.start) for one in seeds}
 
-    others = {(one.report, one.start) for one in planted(project)} - keys
+    others = {(one.report, one.start) for one in seeded_errors(project)} - keys
 
     def only_ten(report: StoredReport, stored: StoredFigure) -> Decision | None:
         return (
@@ -217,7 +217,7 @@ def test_eight_of_ten(project: Path, on: On, tmp_path: Path) -> None:
 def test_packed_again_it_asks_what_was_answered_anew(project: Path, on: On, tmp_path: Path) -> None:
     call = on(project)
     seeded = packed(call, tmp_path / "one")
-    seeds = planted(project)
+    seeds = seeded_errors(project)
     decide(seeded, "alice")
     call("merge", seeded)
     again = packed(call, tmp_path / "two")
@@ -239,7 +239,7 @@ def test_seeded_rows_do_not_count_when_the_seeds_come_later(project: Path, on: O
     other = tmp_path / "other.db"
     on(other)("load", SEEDS)
     seeded = packed(on(project), tmp_path)
-    watchful = Watchful(planted(project))
+    watchful = Watchful(seeded_errors(project))
     decide(seeded, "alice", watchful.decide, added=watchful.added)  # type: ignore[arg-type]  # figures
     for store, sources in ((other, (seeded, project)), (project, (seeded, other))):
         assert on(store)("merge", *sources).code == 0

@@ -23,7 +23,7 @@ from fzreview.library.stores import open_store
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.gold.checking import check_package
-from fzreview.work.gold.exporting import Wanted, export, native_lines
+from fzreview.work.gold.exporting import ExportRequest, export, native_lines
 from fzreview.work.gold.importing import import_gold
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.safekeeping import verify_store
@@ -32,11 +32,11 @@ from support.disputes import ANSWERS, DOC, answering, figures
 from support.gold_reports import gold_report
 from support.scripted import NO_FIGURE, UNSURE, VERIFIED, corrected, decide, whole
 
-SETTLED = Wanted(shares=None, each_reviewer=False)
+SETTLED = ExportRequest(shares=None, each_reviewer=False)
 NAMES = ("alice", "bob", "carol", "zoe")
 
 
-def rows(store: Path, wanted: Wanted = SETTLED) -> list[dict[str, object]]:
+def rows(store: Path, wanted: ExportRequest = SETTLED) -> list[dict[str, object]]:
     return [json.loads(line) for line in native_lines(store, wanted=wanted)]
 
 
@@ -127,7 +127,7 @@ def test_in_which_order_stores_were_merged_says_nothing(
 
 
 def test_the_test_split_takes_what_two_looked_at(team: Path, store: Path) -> None:
-    wanted = Wanted(shares={"test": 1}, each_reviewer=False)
+    wanted = ExportRequest(shares={"test": 1}, each_reviewer=False)
     assert {row["source"] for row in rows(team, wanted)} == {"agreed", "adjudicated"}
     assert "single" in {row["source"] for row in rows(team, replace(wanted, single_in_test=True))}
     assert "single" in {row["source"] for row in rows(team, replace(wanted, shares={"train": 1}))}
@@ -135,7 +135,7 @@ def test_the_test_split_takes_what_two_looked_at(team: Path, store: Path) -> Non
 
 def test_a_store_of_one_person_has_one_voice_and_a_test_split(store: Path) -> None:
     decide(store, "alice", answering({}))
-    found = rows(store, Wanted(shares={"test": 1}, each_reviewer=False))
+    found = rows(store, ExportRequest(shares={"test": 1}, each_reviewer=False))
     assert {(row["reviewer"], row["source"]) for row in found} == {("r1", "single")}
 
 
@@ -176,7 +176,7 @@ def test_what_overlaps_and_differs_is_in_no_gold_whoever_asks(
         assert list(opened.gold()) == []
     told = caller(store, capsys)("certify", "--json").rows[0]
     assert (told["gold"], told["disputed"]) == (0, 2)
-    export(store, tmp_path, wanted=Wanted(shares=None))
+    export(store, tmp_path, wanted=ExportRequest(shares=None))
     (found,) = check_package(tmp_path)
     assert found.sort == "contradiction" and "alice" in found.told and "bob" in found.told
 

@@ -23,7 +23,7 @@ from fzreview.tui.screens.adjudication import AdjudicationScreen
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.library import LibraryScreen
 from fzreview.tui.widgets.sides.pane import SidesPane
-from fzreview.work.gold.exporting import Wanted, native_lines
+from fzreview.work.gold.exporting import ExportRequest, native_lines
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.team.dissent.adjudicating import waiting
@@ -296,7 +296,7 @@ async def test_figures_that_overlap_are_settled_at_once_and_fall_back_at_once(st
         return [replace(first, end=end, surface=surface, text=surface, value="987")]
 
     def gold() -> list[Any]:
-        wanted = Wanted(shares=None, each_reviewer=False)
+        wanted = ExportRequest(shares=None, each_reviewer=False)
         return [json.loads(line) for line in native_lines(store, wanted=wanted)]
 
     decide(store, "bob", answering({0: ANSWERS["value"]}, None))

@@ -16,8 +16,8 @@ from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.merging.merge import merge
 from fzreview.work.team.dissent.conflicts import conflicts
 from fzreview.work.team.dissent.feedback import feedback
-from fzreview.work.team.dissent.settling import Wanted, settle
-from fzreview.work.team.packages.handing_out import Order
+from fzreview.work.team.dissent.settling import RulingRequest, settle
+from fzreview.work.team.packages.handing_out import PackageOrder
 from fzreview.work.team.packages.packing import pack
 from support.desk import card, desk, screen_of, status_line
 from support.disputes import DOC, answering, differing, figures
@@ -31,7 +31,7 @@ def overruled(store: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr("fzreview.work.team.dissent.rulings.now", lambda: "2026-03-03T09:00:00.000Z")
     differing(store, "value")
     (case,) = conflicts(store)
-    settle(store, "zoe", case.keys[0], Wanted("take", "alice"))
+    settle(store, "zoe", case.keys[0], RulingRequest("take", "alice"))
     return case.keys[0]
 
 
@@ -73,7 +73,7 @@ async def test_who_was_not_overruled_has_nothing_to_contest(store: Path) -> None
 
 
 async def test_in_a_package_of_feedback(store: Path, overruled: str, tmp_path: Path) -> None:
-    (packed,) = pack(store, Order("bob", "feedback"), tmp_path)
+    (packed,) = pack(store, PackageOrder("bob", "feedback"), tmp_path)
     async with desk(packed.path, DOC, reviewer="bob") as pilot:
         await pilot.press("p")
         assert "裁定与你不同" in card(pilot)
@@ -91,7 +91,7 @@ async def test_in_a_package_of_feedback(store: Path, overruled: str, tmp_path: P
     assert states(store) == {"open"}
     (case,) = conflicts(store)
     assert case.keys == [overruled]
-    settle(store, "zoe", overruled, Wanted("take", "alice"))
+    settle(store, "zoe", overruled, RulingRequest("take", "alice"))
     assert states(store) == {"ruled"}
     assert verify_store(store)[1] == []
 

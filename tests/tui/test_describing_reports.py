@@ -101,7 +101,8 @@ async def test_the_first_sentence_of_the_line_is_proposed_as_a_missed_heading(st
 
 
 async def test_what_is_marked_over_two_lines_is_no_heading(store: Path) -> None:
-    async with desk(store, DOC) as pilot:
+    # Of the examples the one with the shortest line.
+    async with desk(store, seed_names()[1]) as pilot:
         session = screen_of(pilot).session
         known, source = session.report.reading.outline, session.report.reading.source
         ends = [one.figure.end for one in session.figures]

@@ -68,10 +68,10 @@ async def test_the_card_tells_where_layers_differ(store: Path) -> None:
         assert "图层" not in card(pilot), "all agree"
         await pilot.press("n")
         lines = [line for line in card(pilot).splitlines() if line.startswith("图层")]
-        assert lines == ["图层 crf@2 0.35  单位 场次 · 类别 位次  L 采用", "图层 模型  范围 训5次"]
+        assert lines == ["图层 crf@2 0.35  L 采用  单位 场次 · 类别 位次", "图层 模型  范围 训5次"]
         await pilot.press("n")
         lines = [line for line in card(pilot).splitlines() if line.startswith("图层")]
-        assert lines == ["图层 crf@2  没有这一条", "图层 模型 0.60  数值 269.95 · 单位 亿元  L 采用"]
+        assert lines == ["图层 crf@2  没有这一条", "图层 模型 0.60  L 采用  数值 269.95 · 单位 亿元"]
 
 
 @pytest.mark.sampled(1)
@@ -176,7 +176,7 @@ async def test_a_report_without_layers_has_the_usual_orders(store: Path) -> None
 async def test_an_incomplete_layer_does_not_say_that_there_is_nothing(store: Path) -> None:
     from fzreview.domain.reports.report_filter import EVERY_REPORT
     from fzreview.work.extracting.predictions import Predictions
-    from fzreview.work.layers.adding import LayerMaking, named_layer, remove_layer, reports_that_fit
+    from fzreview.work.layers.adding import LayerBuilder, named_layer, remove_layer, reports_that_fit
     from support.layers import predictions
 
     remove_layer(store, "crf")
@@ -185,11 +185,11 @@ async def test_an_incomplete_layer_does_not_say_that_there_is_nothing(store: Pat
     path = predictions(store.with_name("bad.jsonl"), rows)
     with Predictions(path) as source:
         reports = reports_that_fit(store, EVERY_REPORT, source.reports_in(store))
-        with LayerMaking(store, source, reports) as making:
-            assert [one.incomplete for one in making.looked() if one] == [True]
-            making.keep(named_layer("bad", ""))
+        with LayerBuilder(store, source, reports) as making:
+            assert [one.incomplete for one in making.outcomes() if one] == [True]
+            making.store_layer(named_layer("bad", ""))
     async with desk(store, DOC) as pilot:
-        assert "图层 bad  数值 19" in card(pilot)
+        assert "图层 bad  L 采用  数值 19" in card(pilot)
         await pilot.press("n")
         assert "图层" not in card(pilot)
 

@@ -191,6 +191,14 @@ async def test_year_and_place_of_a_report_are_told_before_its_title_is_cut(store
         assert "2021  汕头市濠江区人民政府  （无标题）" in untitled
 
 
+async def test_where_no_place_is_known_no_word_of_the_title_stands_for_it(store: Path) -> None:
+    with sqlite3.connect(store) as connection:
+        connection.execute("update reports set region = null, issuer = null where title like '利博官网%'")
+    async with desk(store, seed_names()[0]) as pilot:
+        (row,) = [row for row in rows(await opened(pilot)) if "利博官网" in row]
+        assert row.index("2024") < row.index("（地区不明）") < row.index("利博官网")
+
+
 @pytest.mark.parametrize("kept", [None, [], {"words": 3, "state": "x", "region": 1, "sort": "y"}])
 def test_what_another_version_kept_lists_everything(kept: object) -> None:
     assert library_query_from(kept) == LibraryQuery()

@@ -15,23 +15,26 @@ from textual.widgets import Static
 
 from fzreview import strings
 from fzreview.config.seen_tours import SeenTours
+from fzreview.reading.rulebook import rulebook
 from fzreview.review.keys.commands import CLASS_KEYS
 from fzreview.review.keys.parts import PANES, PARTS
 from fzreview.store.writer import StoreWriter
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.text.sentences.around import sentence_around
+from fzreview.text.shortened import shortened
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.bindings import key_line
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.tour import TourScreen
+from fzreview.tui.widgets.card.figure_card import MIN_CARD_LINES, proposal_lines
 from fzreview.tui.widgets.lines.key_line import KeyLine, fit_entries
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.copied_stores import new_store
 from support.desk import desk, keys_line, screen_of, settled, status_line
-from support.gold_reports import seed_names
+from support.gold_reports import gold_report, seed_names
 from support.written_reports import read_as_loading_does
 
 SMALL = (80, 24)
@@ -157,6 +160,42 @@ def test_what_is_said_of_a_key_is_never_cut(language: str) -> None:
         if cells(told := say(name, count=99, what=say("desk.done.verified"))) > 78
     ]
     assert not cut
+
+
+NUMERAL_RULES = [rule for name, rule in rulebook().items() if name.startswith("numeral.")]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [60, 78])
+def test_a_candidate_tells_its_keys_and_its_reason_whole(language: str, width: int) -> None:
+    strings.use(language)
+    figure = gold_report(DOC).reading.figures[0]
+    keys = say("desk.candidate.keys")
+    heads = [
+        say("desk.excluded.head"),
+        say("desk.candidate", left=999),
+        say("desk.layers.found", layer="bert-base-chinese@2024-11 0.83"),
+    ]
+    for what in heads:
+        lines = [line.plain for line in proposal_lines(figure, what, "", width, MIN_CARD_LINES)]
+        assert (
+            any(line.endswith(keys) and cells(line) <= width for line in lines)
+            and len(lines) <= MIN_CARD_LINES
+        )
+    for rule in NUMERAL_RULES:
+        why = say("desk.excluded.why", rule=rule.id, reason=rule.reason_in(language))
+        lines = [line.plain for line in proposal_lines(figure, heads[0], why, width, 12)]
+        told = "".join("".join(lines).split())
+        assert keys.replace(" ", "") in told and figure.text in told
+        if width == 78:
+            assert "".join(why.split()) in told, rule.id
+        assert all(cells(line) <= width for line in lines[:-2])
+
+
+def test_what_is_shortened_ends_at_a_word() -> None:
+    assert shortened("left out by the program", 30) == "left out by the program"
+    assert shortened("left out by the program", 15) == "left out by…"
+    assert shortened("程序剔除的数字", 9) == "程序剔除…"
 
 
 LONG = (

@@ -179,14 +179,14 @@ async def test_who_went_away_and_came_back_has_seen_it(store: Path) -> None:
 
 
 async def test_a_ruling_is_seen_as_it_is_made(store: Path) -> None:
-    from fzreview.work.team.dissent.settling import Wanted, settle
+    from fzreview.work.team.dissent.settling import RulingRequest, settle
 
     elsewhere(store)
     elsewhere(store, "wang", "verified")
     async with desk(store, FIRST) as pilot:
         await pilot.press("p")
         assert "有分歧" in card(pilot)
-        settle(store, "chen", KEYS[0], Wanted("verified"))
+        settle(store, "chen", KEYS[0], RulingRequest("verified"))
         await look(pilot)
         assert "chen" in status_line(pilot)
         assert "有分歧" not in card(pilot) and "核实" in card(pilot)

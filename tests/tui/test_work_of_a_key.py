@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from rich.text import Text
 from textual import events
+from textual._compositor import Compositor
 from textual._styles_cache import StylesCache
 from textual.app import App
 from textual.geometry import Region
@@ -21,6 +22,7 @@ from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.review.ties.tie_index import NO_TIES
 from fzreview.tui.desk import repaint_hold
 from fzreview.tui.desk.display import Display
+from fzreview.tui.screens.help import HelpScreen
 from fzreview.tui.widgets.lines.borderless import FastScrollBar
 from fzreview.tui.widgets.lines.frame_cache import FrameCache
 from fzreview.tui.widgets.lines.text_lines import TextLines
@@ -63,9 +65,9 @@ class Calls:
         counts, inner, label = self.counts, getattr(owner, name), f"{owner.__name__}.{name}"
         counts[label] = 0
 
-        def counted(*arguments: Any) -> Any:
+        def counted(*arguments: Any, **named: Any) -> Any:
             counts[label] += 1
-            return inner(*arguments)
+            return inner(*arguments, **named)
 
         self._patch.setattr(owner, name, counted)
 
@@ -250,6 +252,17 @@ async def test_another_report_is_painted_once_with_its_scroll_bars_and_ties(
         assert screen_of(pilot).session.report.summary.doc == "short.txt"
         assert screen_of(pilot).session.tie_index is not NO_TIES
         assert calls.counts["Screen._compositor_refresh"] == 1
+
+
+async def test_a_screen_comes_up_painted_once(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = Calls(monkeypatch)
+    calls.of(Compositor, "render_full_update")
+    async with desk(store) as pilot:
+        assert calls.counts["Compositor.render_full_update"] == 1
+        await pilot.press("question_mark")
+        await settled(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen)
+        assert calls.counts["Compositor.render_full_update"] == 2
 
 
 async def test_keys_typed_ahead_paint_the_text_once_a_page(

@@ -17,14 +17,14 @@ from fzreview.gold.formats import FORMATS, READERS
 from fzreview.gold.packages.format_options import FormatOptions
 from fzreview.review.steps.step import mark_proposed_by
 from fzreview.store.integrity.verifying import verify
-from fzreview.work.gold.exporting import Wanted, export
+from fzreview.work.gold.exporting import ExportRequest, export
 from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, Reviewer, empty_store
 
 Row = dict[str, Any]
 MADE = ("hasty", "bulk", "elapsed_ms")
 TIE = "part_of_sum 24-27 29-32"
-ALL = Wanted(shares=None)
+ALL = ExportRequest(shares=None)
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +94,7 @@ def test_a_comment_an_undo_and_a_redo_do_not_make_it_less_hasty(decided: Path, t
 def test_gold_without_hasty_ones_counts_them_and_holds_their_places_open(
     decided: Path, tmp_path: Path
 ) -> None:
-    manifest = export(decided, tmp_path, ["doccano"], Wanted(shares=None, hasty=False))
+    manifest = export(decided, tmp_path, ["doccano"], ExportRequest(shares=None, hasty=False))
     assert (manifest.records, manifest.hasty, manifest.exclusions()["hasty"]) == (7, 0, 3)
     whole = json_lines(tmp_path / "doccano/reports.jsonl")
     assert len(whole[0]["meta"]["pending"]) == 4, "three that are hasty, one undecided"

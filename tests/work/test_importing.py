@@ -13,7 +13,7 @@ import pytest
 
 from fzreview.gold.formats import READERS
 from fzreview.store.integrity.verifying import verify
-from fzreview.work.gold.exporting import Wanted, export
+from fzreview.work.gold.exporting import ExportRequest, export
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, Reviewer, decided_store, empty_store
@@ -39,7 +39,7 @@ def outcomes(rows: list[Imported]) -> Counter[str]:
 def test_what_goes_out_comes_back_to_the_same_bytes(
     decided: Path, tmp_path: Path, name: str, splits: bool
 ) -> None:
-    wanted = Wanted() if splits else Wanted(shares=None)
+    wanted = ExportRequest() if splits else ExportRequest(shares=None)
     export(decided, tmp_path / "first", [name], wanted)
     other = empty_store(tmp_path / "b.db")
     told = list(import_gold(other, name, tmp_path / "first", EDITOR))

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from fzreview.store.integrity.verifying import verify
-from fzreview.work.gold.exporting import Wanted, export
+from fzreview.work.gold.exporting import ExportRequest, export
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, BEN, Reviewer, empty_store
 
-ALL = Wanted(shares=None)
+ALL = ExportRequest(shares=None)
 Row = dict[str, Any]
 
 
@@ -81,7 +81,7 @@ def test_everything_goes_out_and_comes_back_to_the_same_bytes(store: Path, tmp_p
 
 
 def test_only_one_reviewers(store: Path, tmp_path: Path) -> None:
-    export(store, tmp_path, wanted=Wanted(reviewer=BEN, shares=None))
+    export(store, tmp_path, wanted=ExportRequest(reviewer=BEN, shares=None))
     assert [told(row) for row in rows(tmp_path)] == [
         ("figure", "48件", BEN, None, "mine"),
         ("figure", "15个", BEN, "unsure", None),

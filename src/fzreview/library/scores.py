@@ -28,11 +28,11 @@ def evaluate(
     evaluate``. Lines that cannot be used are in ``Evaluation.refused``. Raises InputRefused for an unreadable
     file.
     """
-    from fzreview.work.scoring.evaluating import Wish
+    from fzreview.work.scoring.evaluating import EvaluationRequest
     from fzreview.work.scoring.evaluating import evaluate as score
 
-    def wish(path: Path | None) -> Wish:
-        return Wish(
+    def wish(path: Path | None) -> EvaluationRequest:
+        return EvaluationRequest(
             Path(gold),
             path,
             sources=None if sources is None else Path(sources),

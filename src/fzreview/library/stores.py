@@ -137,9 +137,9 @@ class Store:
 
         Those of one ``reviewer``, or of each, where that is asked for; ``names`` as they are, not r1, r2.
         """
-        from fzreview.work.gold.exporting import Wanted, gold
+        from fzreview.work.gold.exporting import ExportRequest, gold
 
-        wanted = Wanted(reviewer, each_reviewer=each_reviewer, names=names)
+        wanted = ExportRequest(reviewer, each_reviewer=each_reviewer, names=names)
         for document in gold(self.path, wanted):
             yield from document.records
 

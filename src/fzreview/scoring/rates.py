@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp, fsum, lgamma, log, log1p
 from typing import Final
 
@@ -20,6 +21,8 @@ _HALVINGS: Final = 80
 """Halvings after which a bound is as exact as a float can be."""
 _EDGE: Final = 1e-300
 """As near to nought as a logarithm allows."""
+_KEPT: Final = 1024
+"""Bounds that are remembered: one certificate says each of its rates in two languages and a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Rate:
         return upper_bound(self.hits, self.of)
 
 
+@lru_cache(_KEPT)
 def clopper_pearson(hits: int, of: int, level: float = LEVEL) -> Interval:
     """The exact interval of a rate, each tail with half of what ``level`` leaves."""
     tail = (1 - level) / 2
@@ -56,6 +60,7 @@ def clopper_pearson(hits: int, of: int, level: float = LEVEL) -> Interval:
     return low, upper_bound(hits, of, 1 - tail)
 
 
+@lru_cache(_KEPT)
 def upper_bound(hits: int, of: int, level: float = LEVEL) -> float:
     """The largest rate that leaves ``hits`` or fewer plausible: an exact one-sided bound."""
     if hits == of:
@@ -160,6 +165,8 @@ def _where(falling: Callable[[float], float], target: float) -> float:
     low, high = 0.0, 1.0
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
+        if middle in (low, high):
+            break  # no float lies between
         low, high = (middle, high) if falling(middle) > target else (low, middle)
     return (low + high) / 2
 

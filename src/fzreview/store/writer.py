@@ -17,7 +17,7 @@ from fzreview.domain.team.audit import Audit
 from fzreview.domain.team.merged import Merged
 from fzreview.domain.team.packages import Package
 from fzreview.domain.team.ruling import TeamRuling
-from fzreview.domain.team.seeding import Planted, Withheld
+from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.store.corpus.finding_copies import FoundCopy, find_copy
 from fzreview.store.journal import recording as journal
 from fzreview.store.merging.merge import merge_all
@@ -33,7 +33,7 @@ from fzreview.store.team.audits import insert_audit
 from fzreview.store.team.package_contents import record_withheld
 from fzreview.store.team.packages import record_packages
 from fzreview.store.team.rulings import insert_ruling
-from fzreview.store.team.seeds import record_planted
+from fzreview.store.team.seeds import record_seeded_errors
 
 
 class StoreWriter:
@@ -98,14 +98,17 @@ class StoreWriter:
         return self._queue.submit(job)
 
     def record_packages(
-        self, packages: Sequence[Package], planted: Sequence[Planted] = (), withheld: Sequence[Withheld] = ()
+        self,
+        packages: Sequence[Package],
+        seeded_errors: Sequence[SeededError] = (),
+        withheld: Sequence[Withheld] = (),
     ) -> Future[None]:
         """Put on record what goes out, what is wrong in it on purpose, and what it does not tell."""
 
         def job(connection: sqlite3.Connection) -> None:
             with transaction(connection, self._path):
                 record_packages(connection, packages)
-                record_planted(connection, planted)
+                record_seeded_errors(connection, seeded_errors)
                 record_withheld(connection, withheld)
 
         return self._queue.submit(job)

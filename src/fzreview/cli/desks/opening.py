@@ -85,8 +85,8 @@ def print_sitting(sitting: SessionSummary) -> None:
 
 
 def _open(store: Path, reviewer: str | None, report: str | None) -> Review:
+    from fzreview.work.judging.reviewer_name import reviewer_of
     from fzreview.work.judging.reviewing import Review
-    from fzreview.work.judging.who import reviewer_of
 
     return Review.opened(store, reviewer_of(store, reviewer), report)
 

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from fzreview.cli.options.common import add_json, add_report
-from fzreview.cli.output.streams import write_row
-from fzreview.config.paths import store_path
+from fzreview.cli.figures.shown_checks import check_arguments as arguments
+from fzreview.cli.figures.shown_checks import show_checks
 
+if TYPE_CHECKING:
+    from fzreview.work.listing.tie_checks import Check
 
-def arguments(parser: ArgumentParser) -> None:
-    add_report(parser, "?")
-    add_json(parser)
+__all__ = ["arguments", "call"]
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.listing.tie_checks import checks, doubt_rows
+    from fzreview.work.listing.tie_checks import doubt_rows
 
-    found = checks(store_path(options.db), options.report)
-    if options.json:
-        for check in found:
-            for row in doubt_rows(check):
-                write_row(row)
-        return 0
+    return show_checks(options, doubt_rows, _print)
+
+
+def _print(found: Iterable[Check]) -> None:
     from fzreview.cli.figures.check_tables import print_doubts
 
     print_doubts(found)
-    return 0

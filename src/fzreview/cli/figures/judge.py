@@ -29,7 +29,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.work.judging.judge import judge
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
     from fzreview.work.listing.rows import stored_figure_row
 
     store = store_path(options.db)

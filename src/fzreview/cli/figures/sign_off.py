@@ -22,8 +22,8 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     from fzreview.domain.reports.reading_rows import section_row
     from fzreview.text.displayable import one_line
+    from fzreview.work.judging.reviewer_name import reviewer_of
     from fzreview.work.judging.signing import sign_off
-    from fzreview.work.judging.who import reviewer_of
 
     store = store_path(options.db)
     done = sign_off(

@@ -17,7 +17,7 @@ from fzreview.errors import UsageError
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.work.scoring.evaluating import Evaluation, Scored, Wish
+    from fzreview.work.scoring.evaluating import Evaluation, EvaluationRequest, Scored
     from fzreview.work.scoring.thresholds import Threshold
 
 SHOWN: Final = 10
@@ -98,9 +98,9 @@ def _groupings(options: Namespace) -> list[str]:
     return groupings
 
 
-def _wish(options: Namespace, by_rules: bool) -> Wish:
+def _wish(options: Namespace, by_rules: bool) -> EvaluationRequest:
     """What is to be evaluated. Raises UsageError for more predictions than can be compared."""
-    from fzreview.work.scoring.evaluating import Wish
+    from fzreview.work.scoring.evaluating import EvaluationRequest
     from fzreview.work.scoring.figure_files import STANDARD_INPUT
 
     layers: list[str] = options.layers or []
@@ -108,7 +108,7 @@ def _wish(options: Namespace, by_rules: bool) -> Wish:
         raise UsageError("too_many_predictions")
     if [str(options.gold), str(options.pred), str(options.against)].count(STANDARD_INPUT) > 1:
         raise UsageError("input_twice")
-    return Wish(
+    return EvaluationRequest(
         options.gold,
         options.pred,
         options.against,

@@ -52,12 +52,12 @@ def call(options: Namespace) -> int:
     from fzreview.domain.reports.report_filter import ReportFilter
     from fzreview.gold.making.splits import DEFAULT_SHARES, parse_shares
     from fzreview.gold.packages.manifest import Manifest
-    from fzreview.work.gold.exporting import Wanted, export, native_lines
+    from fzreview.work.gold.exporting import ExportRequest, export, native_lines
 
     if not options.output:  # as a path it would mean the folder one stands in
         raise UsageError("option_needs_value", option="-o")
     shares = DEFAULT_SHARES if options.splits is None else parse_shares(options.splits)
-    wanted = Wanted(
+    wanted = ExportRequest(
         options.reviewer,
         None if options.no_splits else shares,
         not options.no_hasty,

@@ -43,7 +43,7 @@ def _known() -> str:
 def call(options: Namespace) -> int:
     """0, or 1 where a row was refused or in conflict."""
     from fzreview.work.gold.importing import import_gold
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
 
     if not options.path:  # as a path it would mean the folder one stands in
         raise UsageError("wrong_arguments", message=say("cli.required") % "PATH", command="import")

@@ -135,15 +135,15 @@ def _predictions(
 def _keep(options: Namespace, layer: Layer, source: LayerSource, reports: list[int]) -> int:
     """Look at the reports and store what is said of them; 1 where a row was refused."""
     from fzreview.cli.output.progress import followed
-    from fzreview.work.layers.adding import LayerMaking
+    from fzreview.work.layers.adding import LayerBuilder
     from fzreview.work.layers.reading import layers_of
 
     store, refused = store_path(options.db), False
     if not reports:
         narrate(say("layers.nothing"))
         return 1
-    with LayerMaking(store, source, reports) as making:
-        for one in followed(making.looked(), len(reports), say("layers.reading")):
+    with LayerBuilder(store, source, reports) as making:
+        for one in followed(making.outcomes(), len(reports), say("layers.reading")):
             if one is None:
                 continue
             for error in one.refused:
@@ -151,7 +151,7 @@ def _keep(options: Namespace, layer: Layer, source: LayerSource, reports: list[i
             if one.incomplete:
                 narrate(say("layers.incomplete", doc=one.doc, layer=layer.label))
                 refused = True
-        written = making.keep(layer, replace=options.replace)
+        written = making.store_layer(layer, replace=options.replace)
     _print([one for one in layers_of(store) if one.label == layer.label], as_rows=options.json)
     narrate(say("layers.added", layer=layer.label, reports=written))
     return int(refused)

@@ -37,24 +37,19 @@ def call(options: Namespace) -> int:
 
         show_set_aside(store, options.json, copies=True)
         return 0
-    from fzreview.cli.reports.stated import print_stated
+    from fzreview.cli.reports.stated import state_of_reports
     from fzreview.review.steps.statements import forget_copy, tell_apart
-    from fzreview.work.corpus.stating import state
-    from fzreview.work.judging.who import reviewer_of
 
-    reviewer = reviewer_of(store, options.reviewer)
     if options.split:
-        stated = state(store, reviewer, options.split, lambda session: [tell_apart(session)])
-        print_stated(stated, "command.copies.done", options)
+        state_of_reports(options, options.split, lambda one: [tell_apart(one)], "command.copies.done")
     if options.undo:
-        stated = state(store, reviewer, options.undo, lambda session: [forget_copy(session)])
-        print_stated(stated, "command.copies.taken_back", options)
+        state_of_reports(options, options.undo, lambda one: [forget_copy(one)], "command.copies.taken_back")
     return 0
 
 
 def _find(store: Path, options: Namespace) -> int:
     from fzreview.work.corpus.finding_copies import copies_to_find, find_copies
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
 
     if options.dry_run:
         copies = copies_to_find(store, with_decisions=options.with_decisions)

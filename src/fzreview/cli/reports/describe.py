@@ -7,8 +7,7 @@ from typing import cast
 
 from fzreview.cli.arguments import words
 from fzreview.cli.options.common import add_json, add_report, add_reviewer
-from fzreview.cli.reports.stated import print_stated
-from fzreview.config.paths import store_path
+from fzreview.cli.reports.stated import state_of_reports
 from fzreview.domain.reports.corpus import REPORT_FIELDS, ReportField
 from fzreview.errors import UsageError
 from fzreview.strings import say
@@ -29,8 +28,6 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.review.steps.statements import checked, describe
-    from fzreview.work.corpus.stating import state
-    from fzreview.work.judging.who import reviewer_of
 
     said: dict[ReportField, str | None] = dict.fromkeys(options.undo)
     for given in options.field:
@@ -41,11 +38,9 @@ def call(options: Namespace) -> int:
         said[field] = checked(field, value)
     if not said:
         raise UsageError("no_report_field")
-    stated = state(
-        store_path(options.db),
-        reviewer_of(store_path(options.db), options.reviewer),
+    return state_of_reports(
+        options,
         [options.report],
         lambda session: [describe(session, field, value) for field, value in said.items()],
+        "command.describe.done",
     )
-    print_stated(stated, "command.describe.done", options)
-    return 0

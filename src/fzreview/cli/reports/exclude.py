@@ -5,8 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.options.common import add_json, add_reviewer
-from fzreview.cli.reports.stated import print_stated, report_arguments
-from fzreview.config.paths import store_path
+from fzreview.cli.reports.stated import report_arguments, state_of_reports
 from fzreview.domain.reports.corpus import EXCLUSIONS_OF_REPORTS
 from fzreview.strings import say
 
@@ -22,17 +21,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.review.steps.statements import exclude, include
-    from fzreview.work.corpus.stating import state
-    from fzreview.work.judging.who import reviewer_of
 
     reason = options.reason
-    stated = state(
-        store_path(options.db),
-        reviewer_of(store_path(options.db), options.reviewer),
+    return state_of_reports(
+        options,
         options.report,
         lambda session: [include(session) if reason is None else exclude(session, reason)],
+        "command.exclude.taken_back" if options.undo else "command.exclude.done",
         expression=options.reports,
         aside=bool(options.undo),
     )
-    print_stated(stated, "command.exclude.taken_back" if options.undo else "command.exclude.done", options)
-    return 0

@@ -37,10 +37,10 @@ def call(options: Namespace) -> int:
     if not (options.missed or options.wrong or options.undo) and options.level is None:
         raise UsageError("no_outline_wish")
     from fzreview.cli.reports.stated import print_stated
-    from fzreview.work.corpus.outlining import OutlineWish, correct_outline
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.corpus.outlining import HeadingCorrection, correct_outline
+    from fzreview.work.judging.reviewer_name import reviewer_of
 
-    wish = OutlineWish(options.heading, options.level, options.missed, options.wrong, options.undo)
+    wish = HeadingCorrection(options.heading, options.level, options.missed, options.wrong, options.undo)
     stated = correct_outline(store, reviewer_of(store, options.reviewer), options.report, wish)
     print_stated([stated], "command.outline.done", options)
     return 0

@@ -23,7 +23,7 @@ def arguments(parser: ArgumentParser) -> None:
 def call(options: Namespace) -> int:
     """0; 1 where nobody agreed to it. Nothing is removed where one of the reports is decided on."""
     from fzreview.work.corpus.removing import is_decided, remove, reports_named
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
 
     store = store_path(options.db)
     reports = reports_named(store, options.report)

@@ -6,8 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from fzreview.cli.arguments import words
 from fzreview.cli.options.common import add_json, add_reviewer
-from fzreview.cli.reports.stated import print_stated, report_arguments
-from fzreview.config.paths import store_path
+from fzreview.cli.reports.stated import report_arguments, state_of_reports
 from fzreview.strings import say
 
 
@@ -21,17 +20,13 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.review.steps.statements import tag
-    from fzreview.work.corpus.stating import state
-    from fzreview.work.judging.who import reviewer_of
 
     adds = options.do == "add"
     changed = [options.tag]
-    stated = state(
-        store_path(options.db),
-        reviewer_of(store_path(options.db), options.reviewer),
+    return state_of_reports(
+        options,
         options.report,
         lambda session: [tag(session, add=changed) if adds else tag(session, remove=changed)],
+        "command.tag.added" if adds else "command.tag.removed",
         expression=options.reports,
     )
-    print_stated(stated, "command.tag.added" if adds else "command.tag.removed", options)
-    return 0

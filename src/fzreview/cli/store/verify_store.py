@@ -37,11 +37,11 @@ def call(options: Namespace) -> int:
         return _rebuild(store, options)
     if options.sources:
         raise UsageError("option_goes_with", option="--sources", other="--rebuild")
-    from fzreview.work.keeping.safekeeping import FILE, oddities, verify_store
+    from fzreview.work.keeping.safekeeping import FILE, count_oddities, verify_store
 
     entries, differences = verify_store(store)
     damaged = any(one.where == FILE for one in differences)
-    impossible, waiting = (0, 0) if damaged else oddities(store)
+    impossible, waiting = (0, 0) if damaged else count_oddities(store)
     if options.json:
         told = [{"where": one.where, "told": one.told} for one in differences]
         write_row(

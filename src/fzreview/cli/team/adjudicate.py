@@ -22,8 +22,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.review.adjudicating import Adjudicating
+    from fzreview.work.judging.reviewer_name import reviewer_of
     from fzreview.work.judging.reviewing import Review
-    from fzreview.work.judging.who import reviewer_of
     from fzreview.work.team.dissent.adjudicating import Adjudicator, waiting
 
     store = store_path(options.db)

@@ -19,7 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def call(options: Namespace) -> int:
-    from fzreview.work.judging.who import reviewer_of
+    from fzreview.work.judging.reviewer_name import reviewer_of
     from fzreview.work.team.dissent.feedback import contest
 
     store = store_path(options.db)

@@ -12,7 +12,7 @@ from fzreview.config.paths import store_path
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.work.team.dissent.feedback import Told
+    from fzreview.work.team.dissent.feedback import FeedbackItem
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def call(options: Namespace) -> int:
     return 0
 
 
-def _lines(told: Told) -> Iterator[str]:
+def _lines(told: FeedbackItem) -> Iterator[str]:
     from fzreview.cli.team.decision_words import decision_words, figure_words
 
     yield f"{told.doc}：{told.text}  {told.key}"

@@ -16,7 +16,7 @@ from fzreview.errors import UsageError
 from fzreview.strings import say
 
 if TYPE_CHECKING:
-    from fzreview.work.team.packages.handing_out import Order
+    from fzreview.work.team.packages.handing_out import PackageOrder
     from fzreview.work.team.packages.packing import Packed
 
 
@@ -50,10 +50,10 @@ def call(options: Namespace) -> int:
     return 0
 
 
-def _order(options: Namespace) -> Order:
+def _order(options: Namespace) -> PackageOrder:
     """Raises UsageError for options that cannot be, or not for this purpose."""
     from fzreview.domain.reports.report_filter import ReportFilter
-    from fzreview.work.team.packages.handing_out import SEASONED, Order
+    from fzreview.work.team.packages.handing_out import SEASONED, PackageOrder
 
     counts = [one for one in options.reports if one.strip().isdecimal()]
     if len(counts) > 1 or any(int(one) < 1 for one in counts):
@@ -66,7 +66,7 @@ def _order(options: Namespace) -> Order:
     if options.purpose != "review" and (seed_errors or blind):
         raise UsageError("pack_review_only", purpose=options.purpose)
     older_than = days("--older-than", options.older_than)
-    return Order(
+    return PackageOrder(
         options.owner.strip(),
         options.purpose,
         int(counts[0]) if counts else MOST_REPORTS,

@@ -31,8 +31,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def call(options: Namespace) -> int:
     from fzreview.domain.decisions.decision_rows import decision_row
-    from fzreview.work.judging.who import reviewer_of
-    from fzreview.work.team.dissent.settling import Wanted, settle
+    from fzreview.work.judging.reviewer_name import reviewer_of
+    from fzreview.work.team.dissent.settling import RulingRequest, settle
 
     fields = given_fields(options)
     if (options.ruling == "take") != (options.taken is not None):
@@ -43,7 +43,7 @@ def call(options: Namespace) -> int:
         raise UsageError("rejection_has_no_fields")
     store = store_path(options.db)
     adjudicator = reviewer_of(store, options.reviewer)
-    wanted = Wanted(options.ruling, options.taken, options.reason_class, fields, options.gap)
+    wanted = RulingRequest(options.ruling, options.taken, options.reason_class, fields, options.gap)
     settled = settle(store, adjudicator, options.figure, wanted)
     if options.json:
         write_row(

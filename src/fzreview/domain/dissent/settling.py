@@ -60,14 +60,14 @@ def settle(
     votes: Sequence[Vote],
     rulings: Collection[Ruling] = (),
     current: Collection[str] | None = None,
-    apart: bool | None = None,
+    disagree: bool | None = None,
 ) -> Settlement:
-    """Where a figure with these votes stands.
+    """The settlement of a figure with these votes.
 
-    ``rulings`` are the held ones of its report; ``current`` the uuids of all votes that hold there, for
-    rulings that settle figures at several spans at once (None: those of ``votes``). Two rulings in force that
-    claim different things are a conflict themselves. ``apart``: whether people differ, told by what they say
-    of other figures too, see ``open_cases``; None where the votes alone tell.
+    ``rulings`` are the current ones of its report. ``current`` holds the uuids of all current votes of the
+    report, for rulings on figures at several spans at once; None stands for those of ``votes``. ``disagree``
+    says whether reviewers disagree where verdicts on overlapping figures count too, see ``open_cases``; None
+    leaves it to ``votes``. Two rulings in force that claim different things are a conflict themselves.
     """
     if not votes:
         return Settlement("open")
@@ -80,10 +80,10 @@ def settle(
         if not at_one(one.claim for one in in_force):
             return Settlement("conflict", rivals=tuple(in_force))
         ruling = max(in_force, key=lambda one: one.order)
-        return Settlement("conflict" if apart else "adjudicated", ruling)
-    if apart is None:
-        apart = not at_one(vote.claim for vote in votes)
-    if apart or any(vote.torn for vote in votes):
+        return Settlement("conflict" if disagree else "adjudicated", ruling)
+    if disagree is None:
+        disagree = not at_one(vote.claim for vote in votes)
+    if disagree or any(vote.torn for vote in votes):
         return Settlement("conflict")
     return Settlement("single" if len(votes) == 1 else "agreed")
 

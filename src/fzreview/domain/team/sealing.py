@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any
 
 from fzreview.domain.reports.reading_rows import figure_fields
-from fzreview.domain.team.seeding import Planted, Withheld
+from fzreview.domain.team.seeding import SeededError, Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Seal:
     """Known to whoever packed it; empty in the package itself."""
 
 
-def held_back(planted: Iterable[Planted], withheld: Iterable[Withheld]) -> list[dict[str, Any]]:
+def held_back(seeded_errors: Iterable[SeededError], withheld: Iterable[Withheld]) -> list[dict[str, Any]]:
     """What one package shows otherwise than the project has it, as plain values in order of place."""
     rows = [
         {
@@ -37,7 +37,7 @@ def held_back(planted: Iterable[Planted], withheld: Iterable[Withheld]) -> list[
             "shown": None if one.shown is None else figure_fields(one.shown),
             "true": None if one.true is None else figure_fields(one.true),
         }
-        for one in planted
+        for one in seeded_errors
     ]
     rows += [
         {"report": one.report, "start": one.start, "end": one.end, "keyed": one.seen} for one in withheld

@@ -1,6 +1,6 @@
-"""What a package shows otherwise than the project has it: seeded errors, and values to be keyed blind.
+"""What a package shows differently from the project's store: seeded errors and withheld values.
 
-The truth is on record with the coordinator alone.
+The true figures are recorded in the store of the coordinator alone.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ the span one off; a figure withheld; a date or ordinal shown as a figure."""
 
 
 @dataclass(frozen=True, slots=True)
-class Planted:
-    """One seeded error of a package."""
+class SeededError:
+    """An error put into a package to measure whether its reviewer catches it."""
 
     site: str
     report: str
@@ -27,13 +27,13 @@ class Planted:
     tied: bool
     """Whether the true figure stands in a tie that holds, so that the desk itself warns."""
     shown: Figure | None
-    """As it is shown; None where it is withheld."""
+    """The figure as the package shows it; None where it is omitted."""
     true: Figure | None
-    """As it should be; None where there is none."""
+    """The true figure; None where there is none at that place."""
 
     @property
     def start(self) -> int:
-        """Where the text begins that either of them covers."""
+        """Start of the text that the shown or the true figure covers."""
         return min(one.start for one in (self.shown, self.true) if one is not None)
 
     @property
@@ -43,7 +43,7 @@ class Planted:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A figure of a package whose value, upper value and unit are to be keyed."""
+    """A figure whose value, upper value and unit a package hides, so that they are keyed blind."""
 
     site: str
     report: str

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.domain.gold.records import GoldDocument
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.file_names import file_name
 from fzreview.gold.files.json_text import json_line
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.making.reviewed import ReviewedDocument, reviewed_documents
 
 DOCUMENTS: Final = "documents.jsonl"
@@ -23,15 +23,15 @@ class DocumentFiles:
         """Raises OSError where nothing can be written there."""
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
-        self._list = WholeFile(folder / DOCUMENTS)
+        self._list = AtomicFile(folder / DOCUMENTS)
         self.all = [self._list]
 
     def write(self, name: str, data: bytes) -> None:
         """One whole file. It is closed at once: thousands of reports must not be as many open files."""
-        file = WholeFile(self._folder / name)
+        file = AtomicFile(self._folder / name)
         self.all.append(file)
         file.write(data)
-        file.settle()
+        file.sync()
 
     def listed(self, document: GoldDocument) -> Iterator[tuple[str, ReviewedDocument]]:
         """The document as each reviewer left it, with the name of its files, which is put on the list."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from fzreview.gold.files.arrow_rows import BATCH_ROWS
-from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.files.atomic_file import AtomicFile
 
 if TYPE_CHECKING:
     import pyarrow
@@ -29,13 +29,13 @@ class ParquetFile:
         """``batch`` makes a batch of ``schema`` out of rows. Raises OSError where it cannot be written."""
         from pyarrow.parquet import ParquetWriter
 
-        self.file = WholeFile(path)
+        self.file = AtomicFile(path)
         self.total = 0
         """Rows so far."""
         self._batch = batch
         self._waiting: list[tuple[Any, ...]] = []
         self._writer = ParquetWriter(self.file, schema, compression="zstd")
-        self.file.let_go_by(self._writer.close)
+        self.file.close_on_discard(self._writer.close)
 
     def add(self, rows: Iterable[tuple[Any, ...]]) -> None:
         before = len(self._waiting)

@@ -66,7 +66,7 @@ class Workbook:
                 part.write((_HEAD + text).encode("utf-8"))
         self._archive.close()
 
-    def abandon(self) -> None:
+    def discard(self) -> None:
         """Let go of everything, whatever the stream has come to; nothing where it was closed."""
         with suppress(OSError, ValueError):
             if self._sheet is not None:

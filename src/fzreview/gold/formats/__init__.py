@@ -9,7 +9,7 @@ from typing import Final, Protocol, cast
 
 from fzreview.domain.gold.records import GoldDocument
 from fzreview.domain.gold.returned import Returned
-from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.packages.format_options import FormatOptions, Units
 from fzreview.gold.packages.manifest import Manifest
 
@@ -52,7 +52,7 @@ class FormatWriter(Protocol):
     """Takes documents one by one, in order, and keeps none of them."""
 
     @property
-    def files(self) -> Sequence[WholeFile]:
+    def files(self) -> Sequence[AtomicFile]:
         """What has been written or begun so far; the package puts all of it into place together."""
 
     @property

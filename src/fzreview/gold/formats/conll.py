@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 
 from fzreview.domain.gold.fields import carried_row, carried_section
 from fzreview.domain.gold.records import GoldDocument, ReadSection
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.json_text import json_text
 from fzreview.gold.files.split_files import SplitFiles
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.labels.bio_tags import TAGS, bio_tags
 from fzreview.gold.labels.overlaps import parted
 from fzreview.gold.making.reviewed import cuts
@@ -45,11 +45,11 @@ class ConllWriter:
     """Writes ``conll/SPLIT.conll`` and the list of tags."""
 
     def __init__(self, folder: Path, options: FormatOptions) -> None:
-        self.files: list[WholeFile] = []
+        self.files: list[AtomicFile] = []
         self.not_held: Counter[str] = Counter()
         self._splits = SplitFiles(folder / FOLDER, SUFFIX, self.files)
         self._plain = SplitFiles(folder / FOLDER / PLAIN, SUFFIX, self.files)
-        tags = WholeFile(folder / FOLDER / "tags.txt")
+        tags = AtomicFile(folder / FOLDER / "tags.txt")
         self.files.append(tags)
         tags.write("".join(f"{tag}\n" for tag in TAGS).encode("utf-8"))
 

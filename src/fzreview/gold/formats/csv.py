@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from fzreview.domain.gold.records import GoldDocument
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.flat_rows import SECTION_COLUMNS, TABLE, cells_of, flat_rows, flat_sections
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.packages.format_options import FormatOptions
 from fzreview.gold.packages.manifest import Manifest
 
@@ -50,7 +50,7 @@ class _Table:
     """One file, a row at a time."""
 
     def __init__(self, path: Path, columns: Iterable[str]) -> None:
-        self.file = WholeFile(path)
+        self.file = AtomicFile(path)
         self._text = StringIO(newline="")
         self._row: Callable[[Iterable[Any]], Any] = csv.writer(self._text).writerow
         self._row(columns)

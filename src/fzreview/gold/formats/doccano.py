@@ -14,8 +14,8 @@ from typing import Final
 from fzreview.domain.gold.fields import carried_row
 from fzreview.domain.gold.records import GoldDocument, GoldRecord
 from fzreview.domain.gold.returned import LABELS, record_label
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.json_text import json_line
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.labels.colours import colour_of
 from fzreview.gold.labels.grapheme_offsets import Offsets, offsets_in
 from fzreview.gold.making.reviewed import cuts, reviewed_documents
@@ -39,10 +39,10 @@ class DoccanoWriter:
         offsets_in(self._units, "")
         place = folder / FOLDER
         place.mkdir(parents=True, exist_ok=True)
-        self._rows = WholeFile(place / FILE_NAME)
+        self._rows = AtomicFile(place / FILE_NAME)
         self.files = [self._rows]
         self.not_held: Counter[str] = Counter()
-        labels = WholeFile(place / "labels.json")
+        labels = AtomicFile(place / "labels.json")
         self.files.append(labels)
         told = [
             {"text": label, "suffix_key": None, "background_color": colour_of(label), "text_color": "#ffffff"}

@@ -16,8 +16,8 @@ from fzreview.gold.files.arrow_rows import (
     sections_batch,
     sections_schema,
 )
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.flat_rows import flat_rows
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.hub.croissant import croissant
 from fzreview.gold.hub.facts import filled
 from fzreview.gold.hub.guide import annotation_guide
@@ -45,7 +45,7 @@ class HfWriter:
     def __init__(self, folder: Path, options: FormatOptions) -> None:
         """Raises LibraryMissing where pyarrow is not installed."""
         need_pyarrow("hf")
-        self.files: list[WholeFile] = []
+        self.files: list[AtomicFile] = []
         self.not_held: Counter[str] = Counter()
         self._folder = folder / FOLDER
         self._figures = Shards(self._folder / "figures", figures_schema(), figures_batch, self.files)
@@ -87,7 +87,7 @@ class HfWriter:
             ("ANNOTATION_GUIDE.md", annotation_guide().encode("utf-8")),
             ("croissant.json", croissant(manifest, self._folder, files)),
         ):
-            file = WholeFile(self._folder / name)
+            file = AtomicFile(self._folder / name)
             self.files.append(file)
             file.write(data)
 

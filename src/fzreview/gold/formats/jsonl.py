@@ -13,7 +13,7 @@ from fzreview.domain.dissent.unsettled import unsettled_row
 from fzreview.domain.gold.entries import native_rows, read_section_row
 from fzreview.domain.gold.records import GoldDocument
 from fzreview.domain.gold.reports import heading_rows, report_row
-from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.packages.format_options import FormatOptions
 from fzreview.gold.packages.manifest import Manifest
 
@@ -33,15 +33,15 @@ class JsonlWriter:
     """Writes ``figures.jsonl`` and beside it sections, what is unsettled, reports and outlines."""
 
     def __init__(self, folder: Path, options: FormatOptions) -> None:
-        self._figures = WholeFile(folder / FILE_NAME)
+        self._figures = AtomicFile(folder / FILE_NAME)
         self.files = [self._figures]
-        self._sections = WholeFile(folder / SECTIONS_NAME)
+        self._sections = AtomicFile(folder / SECTIONS_NAME)
         self.files.append(self._sections)
-        self._unsettled = WholeFile(folder / UNSETTLED_NAME)
+        self._unsettled = AtomicFile(folder / UNSETTLED_NAME)
         self.files.append(self._unsettled)
-        self._reports = WholeFile(folder / REPORTS_NAME)
+        self._reports = AtomicFile(folder / REPORTS_NAME)
         self.files.append(self._reports)
-        self._outlines = WholeFile(folder / OUTLINE_NAME)
+        self._outlines = AtomicFile(folder / OUTLINE_NAME)
         self.files.append(self._outlines)
         self.not_held: dict[str, int] = {}
 

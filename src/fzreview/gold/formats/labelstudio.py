@@ -15,8 +15,8 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.gold.fields import carried_row
 from fzreview.domain.gold.records import GoldDocument, GoldRecord
 from fzreview.domain.gold.returned import record_label
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.json_text import json_text
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.formats.labelstudio_controls import FROM_NAME, REGION, TO_NAME, config, field_results
 from fzreview.gold.labels.offsets import PointOffsets, Utf16Offsets
 from fzreview.gold.making.reviewed import ReviewedDocument, cuts, reviewed_documents
@@ -41,11 +41,11 @@ class LabelStudioWriter:
     def __init__(self, folder: Path, options: FormatOptions) -> None:
         place = folder / self.folder_name
         place.mkdir(parents=True, exist_ok=True)
-        self._tasks = WholeFile(place / FILE_NAME)
+        self._tasks = AtomicFile(place / FILE_NAME)
         self.files = [self._tasks]
         self.not_held: Counter[str] = Counter()
         self._empty = True
-        control = WholeFile(place / CONFIG_NAME)
+        control = AtomicFile(place / CONFIG_NAME)
         self.files.append(control)
         control.write(config().encode("utf-8"))
 

@@ -14,9 +14,9 @@ from fzreview.gold.files.arrow_rows import (
     sections_batch,
     sections_schema,
 )
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.flat_rows import flat_rows
 from fzreview.gold.files.parquet_file import ParquetFile
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.packages.format_options import FormatOptions
 from fzreview.gold.packages.manifest import Manifest
 
@@ -30,7 +30,7 @@ class ParquetGoldWriter:
     def __init__(self, folder: Path, options: FormatOptions) -> None:
         """Raises LibraryMissing where pyarrow is not installed."""
         need_pyarrow("parquet")
-        self.files: list[WholeFile] = []
+        self.files: list[AtomicFile] = []
         self.not_held: dict[str, int] = {}
         self._figures = ParquetFile(folder / FILE_NAME, figures_schema(), figures_batch)
         self.files.append(self._figures.file)

@@ -13,9 +13,9 @@ from typing import Any, Final
 from fzreview.domain.gold.fields import carried_row
 from fzreview.domain.gold.records import GoldDocument, GoldRecord
 from fzreview.domain.gold.returned import LABELS, record_label
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.file_names import file_name
 from fzreview.gold.files.json_text import json_line
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.labels.colours import colour_of
 from fzreview.gold.making.reviewed import cuts, reviewed_documents
 from fzreview.gold.packages.format_options import FormatOptions
@@ -34,10 +34,10 @@ class PotatoWriter:
     def __init__(self, folder: Path, options: FormatOptions) -> None:
         place = folder / FOLDER
         place.mkdir(parents=True, exist_ok=True)
-        self._items = WholeFile(place / ITEMS)
+        self._items = AtomicFile(place / ITEMS)
         self.files = [self._items]
         self.not_held: Counter[str] = Counter()
-        config = WholeFile(place / "config.yaml")
+        config = AtomicFile(place / "config.yaml")
         self.files.append(config)
         # JSON is YAML too.
         config.write((json.dumps(_config(), ensure_ascii=False, indent=1) + "\n").encode("utf-8"))

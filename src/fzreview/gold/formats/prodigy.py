@@ -14,9 +14,9 @@ from typing import Any, Final
 from fzreview.domain.gold.fields import carried_row, carried_section
 from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold.returned import REJECTED
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.json_text import json_line
 from fzreview.gold.files.split_files import SplitFiles
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.making.reviewed import cuts
 from fzreview.gold.making.sentence_units import SentenceUnit, sentence_units
 from fzreview.gold.packages.format_options import FormatOptions
@@ -32,7 +32,7 @@ class ProdigyWriter:
     """Writes ``prodigy/SPLIT.jsonl``. Spans may overlap, as in Prodigy's own spans."""
 
     def __init__(self, folder: Path, options: FormatOptions) -> None:
-        self.files: list[WholeFile] = []
+        self.files: list[AtomicFile] = []
         self.not_held: Counter[str] = Counter()
         self._splits = SplitFiles(folder / FOLDER, SUFFIX, self.files)
 

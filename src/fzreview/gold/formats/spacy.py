@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Final
 from fzreview.domain.gold.fields import carried_row, carried_section
 from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
 from fzreview.errors import LibraryMissing
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.split_files import UNSPLIT
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.labels.overlaps import parted
 from fzreview.gold.making.reviewed import cuts
 from fzreview.gold.making.sentence_units import SentenceUnit, sentence_units
@@ -49,7 +49,7 @@ class SpacyWriter:
             import spacy
         except ImportError as error:
             raise LibraryMissing("format_needs_extra", format="spacy", extra="spacy") from error
-        self.files: list[WholeFile] = []
+        self.files: list[AtomicFile] = []
         self.not_held: Counter[str] = Counter()
         self._settled = None if options.incomplete else SettledSentences(self.not_held)
         self._folder = folder / FOLDER
@@ -84,7 +84,7 @@ class SpacyWriter:
     def _write(self, name: str) -> None:
         self._numbers[name] += 1
         number = self._numbers[name]
-        file = WholeFile(self._folder / (f"{name}.spacy" if number == 1 else f"{name}.{number}.spacy"))
+        file = AtomicFile(self._folder / (f"{name}.spacy" if number == 1 else f"{name}.{number}.spacy"))
         self.files.append(file)
         file.write(self._bins.pop(name).to_bytes())
 

@@ -16,8 +16,8 @@ from fzreview import __version__
 from fzreview.domain.gold.fields import carried_row, carried_section
 from fzreview.domain.gold.records import GoldDocument, GoldRecord, ReadSection
 from fzreview.domain.gold.returned import record_label
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.json_text import json_text
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.making.reviewed import cuts
 from fzreview.gold.packages.format_options import FormatOptions
 from fzreview.gold.packages.manifest import Manifest
@@ -47,7 +47,7 @@ class WebAnnotationWriter:
     def __init__(self, folder: Path, options: FormatOptions) -> None:
         place = folder / FOLDER
         place.mkdir(parents=True, exist_ok=True)
-        self._file = WholeFile(place / FILE_NAME)
+        self._file = AtomicFile(place / FILE_NAME)
         self.files = [self._file]
         self.not_held: Counter[str] = Counter()
         self._total = 0

@@ -9,8 +9,8 @@ from tempfile import TemporaryFile
 from typing import Any, Final
 
 from fzreview.domain.gold.records import GoldDocument
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.flat_rows import SECTION_COLUMNS, TABLE, cells_of, flat_rows, flat_sections
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.files.workbook import Workbook
 from fzreview.gold.packages.format_options import FormatOptions
 from fzreview.gold.packages.manifest import Manifest
@@ -28,14 +28,14 @@ class XlsxWriter:
     """
 
     def __init__(self, folder: Path, options: FormatOptions) -> None:
-        self._file = WholeFile(folder / FILE_NAME)
+        self._file = AtomicFile(folder / FILE_NAME)
         self.files = [self._file]
         self._archive = TemporaryFile(dir=folder)  # noqa: SIM115 - it outlives the call
-        self._file.let_go_by(self._archive.close)
+        self._file.close_on_discard(self._archive.close)
         self._book = Workbook(self._archive)
-        self._file.let_go_by(self._book.abandon)
+        self._file.close_on_discard(self._book.discard)
         self._waiting = TemporaryFile(dir=folder)  # noqa: SIM115 - it outlives the call
-        self._file.let_go_by(self._waiting.close)
+        self._file.close_on_discard(self._waiting.close)
         self._book.begin_sheet("figures", list(TABLE))
 
     @property

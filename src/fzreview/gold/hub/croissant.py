@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from fzreview.domain.gold.records import GOLD_SCHEMA
 from fzreview.gold.files.arrow_rows import COLUMNS
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.flat_rows import SECTIONS
-from fzreview.gold.files.whole_file import WholeFile
 from fzreview.gold.hub.facts import TITLE, line, shares_line
 from fzreview.gold.packages.manifest import Manifest
 
@@ -75,7 +75,7 @@ _RECORD_SETS: Final[Mapping[str, tuple[str, Mapping[str, type]]]] = {
 _PARQUET: Final = "application/x-parquet"
 
 
-def croissant(manifest: Manifest, folder: Path, shards: Mapping[str, Sequence[WholeFile]]) -> bytes:
+def croissant(manifest: Manifest, folder: Path, shards: Mapping[str, Sequence[AtomicFile]]) -> bytes:
     """The metadata of the data set in ``folder``; ``shards`` are its whole files by record set."""
     told = {
         "@context": _CONTEXT,
@@ -142,7 +142,7 @@ def _responsible(manifest: Manifest) -> dict[str, Any]:
     }
 
 
-def _distribution(folder: Path, shards: Mapping[str, Iterable[WholeFile]]) -> Iterable[dict[str, Any]]:
+def _distribution(folder: Path, shards: Mapping[str, Iterable[AtomicFile]]) -> Iterable[dict[str, Any]]:
     for shard in (shard for files in shards.values() for shard in files):
         name = shard.path.relative_to(folder).as_posix()
         yield {

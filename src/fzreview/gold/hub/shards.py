@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.files.parquet_file import ParquetFile
-from fzreview.gold.files.whole_file import WholeFile
 
 if TYPE_CHECKING:
     import pyarrow
@@ -36,13 +36,13 @@ class Shards:
         folder: Path,
         schema: pyarrow.Schema,
         batch: Callable[[Iterable[tuple[Any, ...]]], pyarrow.RecordBatch],
-        files: list[WholeFile],
+        files: list[AtomicFile],
     ) -> None:
         """Every file begun is added to ``files``. Makes the folder."""
         folder.mkdir(parents=True, exist_ok=True)
         self.rows: dict[str, int] = {}
         """Name of a split → its rows so far, in the order in which splits began."""
-        self.files: list[WholeFile] = []
+        self.files: list[AtomicFile] = []
         self._folder, self._schema, self._batch, self._all_files = folder, schema, batch, files
         self._open: dict[str, ParquetFile] = {}
         self._full: list[ParquetFile] = []

@@ -15,7 +15,7 @@ from fzreview.domain.gold.entries import gold_entries
 from fzreview.domain.gold.records import EXCLUSION_REASONS, GOLD_DECISIONS, GOLD_SCHEMA, GoldDocument, Refusal
 from fzreview.domain.reports.corpus import ASIDES
 from fzreview.errors import LibraryMissing
-from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.gold.packages.format_options import FormatOptions
 
 FILE_NAME = "manifest.json"
@@ -156,7 +156,7 @@ class Manifest:
     def row(
         self,
         folder: Path = Path(),
-        files: Sequence[WholeFile] = (),
+        files: Sequence[AtomicFile] = (),
         not_held: Mapping[str, Mapping[str, int]] | None = None,
     ) -> dict[str, Any]:
         """The manifest over the files as written below ``folder``, its list of reports left empty.
@@ -207,8 +207,8 @@ class Manifest:
 
     def write(
         self,
-        index: WholeFile,
-        files: Sequence[WholeFile],
+        index: AtomicFile,
+        files: Sequence[AtomicFile],
         not_held: Mapping[str, Mapping[str, int]],
     ) -> None:
         """Write ``manifest.json``, a report at a time."""

@@ -1,4 +1,4 @@
-"""A gold package: the files of each format and the manifest beside them, all of them or none."""
+"""Writes a gold package: the files of each format and the manifest, all of them or none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final
 from fzreview.domain.gold.records import GoldDocument
 from fzreview.domain.team.ruling import TeamRuling
 from fzreview.errors import LibraryMissing
-from fzreview.gold.files.whole_file import WholeFile, take_away_partials
+from fzreview.gold.files.atomic_file import AtomicFile, remove_partial_files
 from fzreview.gold.formats import NATIVE, Format, FormatWriter, gold_format
 from fzreview.gold.packages import manifest
 from fzreview.gold.packages.format_options import FormatOptions
@@ -27,7 +27,7 @@ def write_package(
     options: FormatOptions | None = None,
     rulings: Sequence[TeamRuling] = (),
 ) -> Manifest:
-    """Write gold into ``folder``, made where there is none: the native files, further formats, the manifest.
+    """Write the native files, further formats and the manifest into ``folder``, creating it if needed.
 
     ``rulings`` of the team go into a file of their own where there are any.
     Reads ``documents`` once and keeps none; ``counts`` counts them. When anything fails meanwhile, nothing is
@@ -39,29 +39,29 @@ def write_package(
     counts = counts or Manifest()
     counts.options = options = options or FormatOptions()
     folder.mkdir(parents=True, exist_ok=True)
-    take_away_partials(folder)
+    remove_partial_files(folder)
     package = _Package(folder, counts)
     try:
         package.open(chosen, options)
         package.fill(documents)
-        package.lay_beside(rulings)
-        package.put_into_place()
+        package.write_extras(rulings)
+        package.commit()
     finally:
-        package.abandon()
+        package.discard()
     return counts
 
 
 class _Package:
-    """The files of one package while they are written under other names."""
+    """The files of one package while they have temporary names."""
 
     def __init__(self, folder: Path, counts: Manifest) -> None:
         self._folder, self._counts = folder, counts
-        self._index = WholeFile(folder / manifest.FILE_NAME)
+        self._index = AtomicFile(folder / manifest.FILE_NAME)
         self._writers: dict[str, FormatWriter] = {}
-        self._beside: list[WholeFile] = []
+        self._beside: list[AtomicFile] = []
 
     def open(self, chosen: Mapping[str, Format], options: FormatOptions) -> None:
-        """A writer for each format whose library is there; the others are noted."""
+        """Open a writer for each format whose library is installed; the others are noted as missing."""
         for name, one in chosen.items():
             try:
                 self._writers[name] = one.writer(self._folder, options)
@@ -76,8 +76,8 @@ class _Package:
         for writer in self._writers.values():
             writer.close(self._counts)
 
-    def lay_beside(self, rulings: Sequence[TeamRuling]) -> None:
-        """What goes with the gold: the certificate and the rulings, where there are any; the manifest."""
+    def write_extras(self, rulings: Sequence[TeamRuling]) -> None:
+        """Write the certificate and the team's rulings, where there are any, and the manifest."""
         counts = self._counts
         if counts.certified is not None:
             self._beside += _certificate(self._folder, counts.certified)
@@ -89,55 +89,55 @@ class _Package:
         }
         counts.write(self._index, self._files(), counts.not_held)
 
-    def put_into_place(self) -> None:
-        """All on disk, then one after another under their own names; what only an older package had goes."""
+    def commit(self) -> None:
+        """Sync every file, then rename them all, and delete the files of an older package that are left."""
         files = self._files()
         for file in (*files, self._index):
-            file.settle()
+            file.sync()
         stale = _files_of(self._index.path) - {file.path for file in files}
         # The old manifest goes first, the new one comes last: where one stands, it tells the truth.
         self._index.path.unlink(missing_ok=True)
         for path in stale:
             path.unlink(missing_ok=True)
         for file in (*files, self._index):
-            file.finish()
+            file.commit()
 
-    def abandon(self) -> None:
-        """Take away what was not put into place; nothing where all was."""
+    def discard(self) -> None:
+        """Delete the temporary files; does nothing after :meth:`commit`."""
         for file in (*self._files(), self._index):
-            file.abandon()
+            file.discard()
 
-    def _files(self) -> list[WholeFile]:
+    def _files(self) -> list[AtomicFile]:
         return [*(file for writer in self._writers.values() for file in writer.files), *self._beside]
 
 
-def _certificate(folder: Path, certified: Certified) -> list[WholeFile]:
-    """The page of what is known, for people and for programs."""
+def _certificate(folder: Path, certified: Certified) -> list[AtomicFile]:
+    """The certificate as text and as JSON."""
     row = json.dumps(certified.row, ensure_ascii=False, indent=1) + "\n"
     written = []
     for name, text in (("certificate.json", row), ("certificate.txt", "\n".join([*certified.text, ""]))):
-        file = WholeFile(folder / name)
+        file = AtomicFile(folder / name)
         written.append(file)
         file.write(text.encode("utf-8"))
     return written
 
 
-def _written_rulings(folder: Path, rulings: Sequence[TeamRuling]) -> WholeFile:
-    """A line of JSON for each."""
-    file = WholeFile(folder / RULINGS)
+def _written_rulings(folder: Path, rulings: Sequence[TeamRuling]) -> AtomicFile:
+    """The team's rulings, one JSON object a line."""
+    file = AtomicFile(folder / RULINGS)
     for one in rulings:
         file.write(json.dumps(one.row(), ensure_ascii=False).encode() + b"\n")
     return file
 
 
 def _not_held(name: str, writer: FormatWriter, counts: Manifest) -> dict[str, int]:
-    """What a format cannot say, with what only the native one can."""
+    """What a format cannot express → how often, including what only the native format has."""
     native = {"unsettled": counts.unsettled, "stated": counts.stated}
     return {**writer.not_held, **({} if name == NATIVE else native)}
 
 
 def _files_of(index: Path) -> set[Path]:
-    """The files that an older package's manifest names; none where there is no readable one."""
+    """The files listed in the manifest at ``index``; empty where there is no readable one."""
     try:
         rows = json.loads(index.read_text(encoding="utf-8"))["files"]
         paths = {index.parent / row["name"] for row in rows}

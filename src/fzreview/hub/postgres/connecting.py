@@ -18,6 +18,10 @@ _OUT_OF_SPACE: Final = "53"
 """Class of SQLSTATE: disk full, out of memory, too many connections."""
 _NO_HUB: Final = ("3F000", "42P01", "42883")
 """SQLSTATE of a database without the schema, a table or a function."""
+READ_ONLY: Final = "25006"
+"""SQLSTATE of a server that is being restored, or follows another one."""
+_DISTRUST: Final = ("certificate", "does not support SSL")
+"""Words of libpq, which has no codes before there is a connection; psycopg brings it without translations."""
 _UNASKED: Final[dict[str, Any]] = {
     "client_encoding": "UTF8",
     "application_name": "fzreview",
@@ -40,12 +44,31 @@ def connected(address: str, place: str) -> psycopg.Connection[Any]:
     """Connect; every statement commits by itself.
 
     Raises UsageError for an address with a password or one that would talk to another machine unguarded,
-    FzError where the server cannot be reached.
+    FzError where the server cannot be reached, is not the right one, or does not let the login in.
     """
     library_ = library()
     params = parameters(address, place)
     with postgres_errors(place):
-        return library_.connect(**params, autocommit=True, prepare_threshold=None)  # type: ignore[no-any-return]  # psycopg is imported late
+        try:
+            return library_.connect(**params, autocommit=True, prepare_threshold=None)  # type: ignore[no-any-return]  # psycopg is imported late
+        except library_.OperationalError as error:
+            refused = _refused(error, place)
+            if refused is None:
+                raise
+            raise refused from error
+
+
+def _refused(error: psycopg.OperationalError, place: str) -> FzError | None:
+    """What somebody has to mend before it is tried again; None where waiting may be enough."""
+    reason = _reason(error)
+    if any(words in reason for words in _DISTRUST):
+        return FzError("hub_untrusted", place=place, reason=reason)
+    attempt = error.pgconn
+    if attempt is not None and attempt.needs_password:
+        return FzError("hub_password_missing", place=place)
+    if attempt is not None and attempt.used_password:
+        return FzError("hub_login", place=place, reason=reason)
+    return None
 
 
 def parameters(address: str, place: str) -> dict[str, Any]:
@@ -99,6 +122,8 @@ def postgres_errors(place: str) -> Iterator[None]:
         state = error.sqlstate or ""
         if state in _NO_HUB:
             raise FzError("hub_missing", place=place) from error
+        if state == READ_ONLY:
+            raise FzError("hub_read_only", place=place) from error
         if state.startswith(_OUT_OF_SPACE):
             raise FzError("hub_unwritable", place=place, reason=_reason(error)) from error
         if state and not isinstance(error, library_.OperationalError):

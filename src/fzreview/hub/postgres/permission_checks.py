@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from fzreview.domain.team.hub import HubInfo, PermissionCheck
-from fzreview.hub.postgres.connecting import library
+from fzreview.hub.postgres.connecting import READ_ONLY, library
 
 if TYPE_CHECKING:
     import psycopg
@@ -44,6 +44,8 @@ def _tried(connection: psycopg.Connection[Any], act: _Act) -> PermissionCheck:
     except psycopg.OperationalError:
         raise
     except psycopg.Error as error:
+        if error.sqlstate == READ_ONLY:
+            raise  # where nothing can be written, no refusal says what would be allowed
         reason = str(error.diag.message_primary)
         # A query that failed for another reason proves nothing.
         return PermissionCheck(act.name, error.sqlstate in _DENIED, reason)

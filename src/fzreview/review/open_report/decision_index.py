@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from fzreview.domain.dissent.contradictions import Span
-from fzreview.domain.dissent.entangled import Reach, hull
+from fzreview.domain.dissent.overlap_groups import SpanPair, hull
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
 
 
@@ -44,7 +44,7 @@ class DecisionIndex:
             or sum(count > 0 for count in self._decisions_by_reviewer.values()) > 1
         )
 
-    def reaches_overlapping(self, start: int, end: int) -> Iterator[Reach]:
+    def reaches_overlapping(self, start: int, end: int) -> Iterator[SpanPair]:
         """Pairs of figure span and decided span that overlap ``[start, end)`` of the source text."""
         first = bisect_left(self._figures, start - self._longest, key=_start)
         last = bisect_left(self._figures, end, key=_start)
@@ -82,7 +82,7 @@ def span_of(stored: StoredFigure) -> Span:
     return stored.figure.start, stored.figure.end
 
 
-def reaches(stored: StoredFigure) -> Iterator[Reach]:
+def reaches(stored: StoredFigure) -> Iterator[SpanPair]:
     """The span of a figure, paired with the span that each decision gives it."""
     span = span_of(stored)
     for one in words(stored):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from fzreview.domain.decisions.decided import FigureVerdict
 from fzreview.domain.dissent.contradictions import Span
-from fzreview.domain.dissent.entangled import Reach, Reaching, tangles_around
 from fzreview.domain.dissent.open_cases import disputed_spans
+from fzreview.domain.dissent.overlap_groups import Reaching, SpanPair, overlap_groups_around
 from fzreview.domain.gold.records import ReadSection
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.report import Section
@@ -29,7 +29,7 @@ def updated_disputes(
     figures: Sequence[StoredFigure],
     places: Mapping[str, int],
     read: Iterable[tuple[Section, HeldDecision]],
-    said: Collection[Reach],
+    said: Collection[SpanPair],
     reaching: Reaching,
 ) -> Iterator[tuple[int, StoredFigure]]:
     """Figures whose dispute status a decision has changed, each with its index.
@@ -39,8 +39,8 @@ def updated_disputes(
     returns the pairs of figure span and decided span that overlap a span of the text.
     """
     sections = tuple(_read_section(*one) for one in read)
-    for tangle in tangles_around(said, reaching):
-        keys = (f"{start}-{end}" for start, end in tangle)
+    for group in overlap_groups_around(said, reaching):
+        keys = (f"{start}-{end}" for start, end in group)
         concerned = sorted(places[key] for key in keys if key in places)
         verdicts = tuple(one for index in concerned for one in _verdicts(figures[index]))
         ruled = {span_of(figures[index]) for index in concerned if figures[index].ruling is not None}
@@ -52,7 +52,7 @@ def updated_disputes(
                 yield index, now
 
 
-def reach_by_reviewer(stored: StoredFigure, reviewer: str) -> Reach:
+def reach_by_reviewer(stored: StoredFigure, reviewer: str) -> SpanPair:
     """The span of a figure and the span that this reviewer's decision gives it."""
     held = stored.of(reviewer)
     correction = None if held is None else held.correction

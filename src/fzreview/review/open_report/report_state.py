@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fzreview.domain.decisions.verdict import STATED, JournalEntry, Target
-from fzreview.domain.dissent.entangled import Reach
+from fzreview.domain.dissent.overlap_groups import SpanPair
 from fzreview.domain.figures.figure_state import state_of
 from fzreview.domain.reports.report import Section
 from fzreview.domain.reports.section_paths import SectionPaths
@@ -156,12 +156,12 @@ class ReportState:
             return self._resettle([reach_by_reviewer(stored, entry.reviewer) for stored in added])
         return False
 
-    def _reaches(self, entry: JournalEntry) -> list[Reach]:
+    def _reaches(self, entry: JournalEntry) -> list[SpanPair]:
         """The span of the entry's figure and that of its reviewer's decision; empty for an unknown figure."""
         index = self.index_of(entry.figure)
         return [] if index is None else [reach_by_reviewer(self._figures[index], entry.reviewer)]
 
-    def _resettle(self, said: Sequence[Reach]) -> bool:
+    def _resettle(self, said: Sequence[SpanPair]) -> bool:
         """Update figures whose dispute status depends on decisions on others; True where one has changed."""
         if not self._decision_index.may_interact:
             return False

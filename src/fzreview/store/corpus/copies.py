@@ -60,8 +60,8 @@ def pass_on(connection: sqlite3.Connection, original: int, sha256: str) -> list[
     copies = [
         row[0]
         for row in connection.execute(
-            "select report from copies where original = ?1"
-            " union select report from verdicts where target = 'copy' and said = ?2 order by report",
+            "select report from copies where original = ?"
+            " union select report from verdicts where target = 'copy' and said = ? order by report",
             (original, sha256),
         ).fetchall()
     ]

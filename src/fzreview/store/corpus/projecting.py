@@ -62,8 +62,8 @@ def restate_copies(connection: sqlite3.Connection, report: int) -> None:
     for (other,) in connection.execute(
         "select distinct other.report from sketches mine join sketches other on other.hash = mine.hash"
         " join verdicts v on v.report = other.report and v.target = 'copy'"
-        " where mine.report = ?1 and other.report <> ?1",
-        (report,),
+        " where mine.report = :report and other.report <> :report",
+        {"report": report},
     ).fetchall():
         project_aside(connection, other)
 

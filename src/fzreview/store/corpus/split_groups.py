@@ -49,10 +49,11 @@ def _is_decided(connection: sqlite3.Connection, sha256: str) -> bool:
 def _is_shared(connection: sqlite3.Connection, report: int) -> bool:
     """Whether another report has half of this one's sketch."""
     row = connection.execute(
-        "select 1 from sketches mine join sketches other on other.hash = mine.hash and other.report <> ?1"
-        " where mine.report = ?1 group by other.report having count(*) >= max(?2,"
-        " ((select count(*) from sketches where report = ?1) + 1) / 2) limit 1",
-        (report, FEWEST),
+        "select 1 from sketches mine join sketches other"
+        " on other.hash = mine.hash and other.report <> :report"
+        " where mine.report = :report group by other.report having count(*) >= max(:fewest,"
+        " ((select count(*) from sketches where report = :report) + 1) / 2) limit 1",
+        {"report": report, "fewest": FEWEST},
     ).fetchone()
     return row is not None
 

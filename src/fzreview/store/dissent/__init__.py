@@ -1,1 +1,1 @@
-"""Where words of several people differ, which rulings settle it and on what they rest."""
+"""Disagreement between people: where their verdicts differ, which rulings settle it, on which rows."""

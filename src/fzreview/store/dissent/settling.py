@@ -1,4 +1,4 @@
-"""Which figures several people agree on, which are in conflict, which are settled: kept in ``settlements``.
+"""Keeps ``settlements``: which figures are agreed, in conflict or adjudicated.
 
 Each function runs inside the caller's transaction; the connection's rows are ``sqlite3.Row``.
 """
@@ -15,17 +15,23 @@ from fzreview.domain.decisions.claims import claim_of_decision
 from fzreview.domain.decisions.registers import Held
 from fzreview.domain.dissent.settling import Ruling, Settlement, Vote, settle
 from fzreview.domain.figures.figure import Figure
-from fzreview.store.dissent.grounds import Grounds
-from fzreview.store.dissent.words_apart import Tangle, apart, is_shared, tangles_near, tangles_of
-from fzreview.store.dissent.words_held import REPEATED
+from fzreview.store.dissent.disagreements import (
+    OverlapGroup,
+    disagreements,
+    is_shared,
+    overlap_groups_near,
+    overlap_groups_of,
+)
+from fzreview.store.dissent.ruling_basis import RulingBasis
+from fzreview.store.dissent.verdict_uuids import REPEATED
 from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
 from fzreview.store.verdicts.rows import WHERE, Place, decision_values, restate, restate_as, restate_report
 
 Span = tuple[int, int]
 
 
-def keep_ruling(connection: sqlite3.Connection, place: Place, reviewer: str, held: Held | None) -> None:
-    """Note what an adjudicator holds of a figure; None where it was taken back."""
+def set_ruling(connection: sqlite3.Connection, place: Place, reviewer: str, held: Held | None) -> None:
+    """Set an adjudicator's ruling on a figure; None deletes it."""
     connection.execute(
         'delete from adjudications where report = ? and target = ? and start = ? and "end" = ?'
         " and reviewer = ?",
@@ -41,20 +47,20 @@ def keep_ruling(connection: sqlite3.Connection, place: Place, reviewer: str, hel
         )
 
 
-class Said(NamedTuple):
-    """A place of which somebody just said something."""
+class ChangedPlace(NamedTuple):
+    """A place about which a journal row was just written."""
 
     place: Place
-    """Of a figure, or of a section that somebody read or did not."""
+    """A figure, or a section that was signed off or reopened."""
     formerly: Span
-    """The span that their word about the figure spoke for before."""
+    """The span that the reviewer's previous verdict on the figure stood for."""
     rules: bool = False
-    """Whether it is a ruling on the figure, or takes one back."""
+    """Whether the row is a ruling on the figure, or withdraws one."""
 
 
 _TEAM: Final = """
-    select exists (select 1 from adjudications where report = ?1),
-        exists (select 1 from settlements where report = ?1),
+    select exists (select 1 from adjudications where report = :report),
+        exists (select 1 from settlements where report = :report),
         (select min(reviewer) from journal) < (select max(reviewer) from journal)"""
 """Whether rulings are held on figures of a report, whether any figure is settled, and whether the store knows
 more than one reviewer. That asks two ends of an index; who spoke in a report is asked of all its words."""
@@ -63,34 +69,34 @@ _SHARE: Final = 16
 """One of so many figures of a report is settled by itself in the time that all of them take together."""
 
 
-def settle_said(connection: sqlite3.Connection, said: Sequence[Said]) -> None:
-    """Bring the states of figures up to date, and of all others that words at these places concern."""
-    for report in dict.fromkeys(one.place.report for one in said):
-        own = [one for one in said if one.place.report == report]
-        judged, settled, several = connection.execute(_TEAM, (report,)).fetchone()
+def settle_places(connection: sqlite3.Connection, changed: Sequence[ChangedPlace]) -> None:
+    """Update the settlements of these figures and of all others that the new rows affect."""
+    for report in dict.fromkeys(one.place.report for one in changed):
+        own = [one for one in changed if one.place.report == report]
+        judged, settled, several = connection.execute(_TEAM, {"report": report}).fetchone()
         if judged or settled or (several and is_shared(connection, report)):
             if any(one.place.target != "figure" for one in own) or not _are_few(connection, report, own):
                 settle_report(connection, report)
                 continue
             for one in own:
                 restate(connection, one.place)  # tangles are those of figures with a status
-            grounds = Grounds(connection, report) if judged or any(one.rules for one in own) else None
+            basis = RulingBasis(connection, report) if judged or any(one.rules for one in own) else None
             for one in own:
-                _settle_around(connection, one, grounds)
+                _settle_around(connection, one, basis)
         elif not all(_settle_alone(connection, one.place) for one in own):
             settle_report(connection, report)
 
 
-def _are_few(connection: sqlite3.Connection, report: int, said: Collection[Said]) -> bool:
-    """Whether these figures are settled one by one sooner than their report as a whole."""
-    if len(said) == 1:
+def _are_few(connection: sqlite3.Connection, report: int, changed: Collection[ChangedPlace]) -> bool:
+    """Whether settling these figures one by one is cheaper than settling the whole report."""
+    if len(changed) == 1:
         return True
     (figures,) = connection.execute("select figures from reports where id = ?", (report,)).fetchone()
-    return len(said) * _SHARE <= int(figures)
+    return len(changed) * _SHARE <= int(figures)
 
 
 def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
-    """Bring the status up to date of a figure that one person speaks about in a report of theirs alone."""
+    """Update the status of a figure in a report with one reviewer alone; False where it needs more."""
     if place.target != "figure":
         return True
     row = connection.execute(
@@ -106,32 +112,32 @@ def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
     return True
 
 
-def _settle_around(connection: sqlite3.Connection, said: Said, grounds: Grounds | None) -> None:
+def _settle_around(connection: sqlite3.Connection, changed: ChangedPlace, basis: RulingBasis | None) -> None:
     """Settle one figure, those that it overlaps or overlapped before, and those that were ruled with it.
 
-    ``grounds`` are those of the report's rulings; None where none is held on its figures nor was until now.
+    ``basis`` are those of the report's rulings; None where none is held on its figures nor was until now.
     """
-    place, span = said.place, (said.place.start, said.place.end)
-    touched = {span} if grounds is None else {span, *grounds.ruled_with(span)}
-    reaches = {(span, said.formerly), *((one, one) for one in touched)}
-    tangles = tangles_near(connection, place.report, reaches)
-    spans = {span for tangle, _ in tangles for span in tangle}
+    place, span = changed.place, (changed.place.start, changed.place.end)
+    touched = {span} if basis is None else {span, *basis.ruled_with(span)}
+    reaches = {(span, changed.formerly), *((one, one) for one in touched)}
+    overlap_groups = overlap_groups_near(connection, place.report, reaches)
+    spans = {span for group, _ in overlap_groups for span in group}
     votes = _votes(connection, place.report, spans=spans)
     rulings: list[Ruling] = []
     current = _uuids_of(votes)
-    if grounds is not None:
-        named = grounds.resting_on(current)
+    if basis is not None:
+        named = basis.resting_on(current)
         rulings = list(_rulings(connection, place.report, named))
-        current |= _uuids_of(_votes(connection, place.report, spans=grounds.spans_of(named) - spans))
-        current |= grounds.rulings
-    states = _settled(connection, place.report, votes, rulings, current, tangles)
-    if _note(connection, place.report, states, spans) and grounds is not None:
+        current |= _uuids_of(_votes(connection, place.report, spans=basis.spans_of(named) - spans))
+        current |= basis.rulings
+    states = _settled(connection, place.report, votes, rulings, current, overlap_groups)
+    if _note(connection, place.report, states, spans) and basis is not None:
         for start, end in spans:
             restate(connection, Place(place.report, "figure", start, end))
 
 
 def settle_report(connection: sqlite3.Connection, report: int) -> None:
-    """Bring the state and status of every figure of a report up to date."""
+    """Update the settlement and status of every figure of a report."""
     restate_report(connection, report)  # tangles are those of figures with a status
     rulings = list(_rulings(connection, report))
     votes = _votes(connection, report, contested=not rulings)
@@ -146,17 +152,17 @@ def _settled(
     votes: Mapping[Span, Sequence[Vote]],
     rulings: Collection[Ruling],
     current: Collection[str],
-    tangles: Collection[Tangle] | None = None,
+    overlap_groups: Collection[OverlapGroup] | None = None,
 ) -> dict[Span, Settlement]:
-    """Where the figures with these votes stand; ``tangles`` are theirs, None for all of the report."""
+    """The settlements of the figures with these votes; without ``overlap_groups`` of the whole report."""
     states = {span: settle(of_span, rulings, current) for span, of_span in votes.items()}
     ruled = {span for span, one in states.items() if one.state == "adjudicated"}
-    if tangles is not None and not any(whole for _, whole in tangles):
+    if overlap_groups is not None and not any(whole for _, whole in overlap_groups):
         return states
     if is_shared(connection, report):
-        known = tangles_of(connection, report) if tangles is None else tangles
-        spans = {span for tangle, whole in known if whole for span in tangle}
-        for span, differ in apart(connection, report, spans, ruled).items():
+        known = overlap_groups_of(connection, report) if overlap_groups is None else overlap_groups
+        spans = {span for group, whole in known if whole for span in group}
+        for span, differ in disagreements(connection, report, spans, ruled).items():
             if span in votes:
                 states[span] = settle(votes[span], rulings, current, differ)
             elif differ:
@@ -187,8 +193,8 @@ def rival_rulings(connection: sqlite3.Connection, report: int) -> dict[Span, lis
     }
 
 
-def settle_shared(connection: sqlite3.Connection) -> None:
-    """Settle every report in which figures have more than one voice: the rules may be those of before."""
+def settle_all_shared(connection: sqlite3.Connection) -> None:
+    """Recompute every report with verdicts of several people, after a change of the rules."""
     rows = connection.execute(
         "select report from settlements union select report from verdicts"
         " where target in ('figure', 'section') group by report having min(reviewer) < max(reviewer)"
@@ -203,7 +209,7 @@ def _votes(
     contested: bool = False,
     spans: Collection[Span] | None = None,
 ) -> dict[Span, list[Vote]]:
-    """The votes on each figure, or on these; ``contested``: only where there is more than one plain voice."""
+    """Span → the votes on that figure; with ``contested`` only where more than one person voted."""
     at = ""
     values: list[tuple[int, ...]] = [(report,)]
     if contested:
@@ -235,7 +241,7 @@ def _votes(
 def _rulings(
     connection: sqlite3.Connection, report: int, entries: Iterable[int] | None = None
 ) -> Iterable[Ruling]:
-    """The rulings held on figures of a report, or those of them that these rows of the journal made."""
+    """The rulings on figures of a report, or those among them made by these journal rows (ids)."""
     columns = ", ".join(f"f.{name.strip()}" for name in FIGURE_COLUMNS.split(","))
     query = (
         f"select {columns}, f.origin, j.uuid, a.reviewer, a.lamport, a.rests, a.verdict, a.reason,"
@@ -266,7 +272,7 @@ def _note(
     states: Mapping[Span, Settlement],
     only: Collection[Span] | None = None,
 ) -> bool:
-    """Keep the states of a report's figures, or of these; whether any is otherwise than before."""
+    """Write settlements of a report's figures, or of ``only`` these; whether any has changed."""
     entries = _entries(connection, [one.ruling.uuid for one in states.values() if one.ruling is not None])
     now = {
         span: (one.state, None if one.ruling is None else entries[one.ruling.uuid])

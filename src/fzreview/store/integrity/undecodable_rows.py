@@ -21,7 +21,7 @@ from fzreview.store.opening.codec import (
 )
 from fzreview.store.reports.layers import layer_figure_of, layer_name_of
 from fzreview.store.team.audits import audit_of
-from fzreview.store.team.seeds import planted_of
+from fzreview.store.team.seeds import seeded_error_of
 
 MAX_REMEMBERED: Final = 10_000
 """At most so many distinct contents are remembered while the journal is decoded."""
@@ -119,7 +119,7 @@ _DECODERS: Final[Mapping[str, Callable[[sqlite3.Row], object]]] = MappingProxyTy
         "adjudications": verdict_of,
         "places": _place,
         "audits": audit_of,
-        "seeds": planted_of,
+        "seeds": seeded_error_of,
         "sections": tuple,
         "candidates": tuple,
         "repairs": tuple,

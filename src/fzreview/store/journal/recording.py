@@ -17,8 +17,8 @@ from fzreview.domain.figures.keys import figure_key
 from fzreview.domain.reports.stored import HeldDecision
 from fzreview.errors import Conflict, StoreError
 from fzreview.store.corpus.split_groups import follow_issuer
-from fzreview.store.dissent.settling import Said, settle_said
-from fzreview.store.dissent.words_held import words_at
+from fzreview.store.dissent.settling import ChangedPlace, settle_places
+from fzreview.store.dissent.verdict_uuids import verdict_uuids_at
 from fzreview.store.journal import chain
 from fzreview.store.opening.codec import verdict_of, word_of
 from fzreview.store.team.withholding import hidden_at
@@ -47,14 +47,14 @@ def append_all(
     seen: Sequence[Collection[HeldDecision]] | None = None,
 ) -> None:
     """Record entries in order as ``append`` does, and settle what they are about at their end."""
-    said: list[Said] = []
+    said: list[ChangedPlace] = []
     for number, entry in enumerate(entries):
         place = append(connection, entry, None if seen is None else seen[number])
         if place is not None:
             before = entry.before.correction if entry.before else None
             formerly = (place.start, place.end) if before is None else (before.start, before.end)
-            said.append(Said(place, formerly, entry.rests is not None))
-    settle_said(connection, said)
+            said.append(ChangedPlace(place, formerly, entry.rests is not None))
+    settle_places(connection, said)
 
 
 def append(
@@ -258,7 +258,7 @@ def _check_seen(held: Iterable[sqlite3.Row], entry: JournalEntry, seen: Collecti
 
 def _check_rests(connection: sqlite3.Connection, place: Place, entry: JournalEntry) -> None:
     """A ruling knows every word about its figure as it is now. Raises Conflict."""
-    if words_at(connection, place).difference(entry.rests or ()):
+    if verdict_uuids_at(connection, place).difference(entry.rests or ()):
         raise Conflict("conflict_words", figure=entry.figure)
 
 

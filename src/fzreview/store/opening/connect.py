@@ -125,7 +125,7 @@ def _read_migrations(path: Path, pages: bool) -> list[str]:
 
 def _migrate(path: Path) -> None:
     # sqlite_utils takes 0.1 s to import, which only a migration should pay.
-    from fzreview.store.dissent.settling import settle_shared
+    from fzreview.store.dissent.settling import settle_all_shared
     from fzreview.store.schema.lean_sqlite_utils import Database
     from fzreview.store.schema.migrations import migrations
 
@@ -140,7 +140,7 @@ def _migrate(path: Path) -> None:
         connection.execute("begin immediate")
         migrations.apply(Database(connection, execute_plugins=False))
         connection.row_factory = sqlite3.Row
-        settle_shared(connection)
+        settle_all_shared(connection)
         connection.execute("commit")
     except sqlite3.DatabaseError as error:
         raise store_error(path, error) from error

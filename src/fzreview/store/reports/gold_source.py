@@ -18,8 +18,8 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.gold.records import ReadSection
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.corpus.described import described
+from fzreview.store.dissent.concurrent_verdicts import concurrent_verdicts
 from fzreview.store.dissent.settling import rival_rulings
-from fzreview.store.dissent.torn_words import torn_words
 from fzreview.store.opening.codec import verdict_of
 from fzreview.store.reports.originals import read_pages
 from fzreview.store.verdicts.counted import counted
@@ -100,7 +100,7 @@ def decided_report(connection: sqlite3.Connection, summary: ReportSummary) -> De
         tuple(_unsettled(connection, summary.id, source)),
         described=described(connection, summary.id),
         disputed=frozenset(cursor.execute(_DISPUTED, report)),
-        torn=torn_words(connection, summary, verdicts),
+        torn=concurrent_verdicts(connection, summary, verdicts),
         rulings={one[:2]: one for one in map(figure_verdict, cursor.execute(_RULINGS, report))},
         rivals=_rivals(cursor, summary.id),
         undecided=tuple(Figure(*row) for row in cursor.execute(_UNDECIDED, report)),

@@ -13,7 +13,7 @@ from typing import Any
 
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure
-from fzreview.domain.team.seeding import Planted, Withheld
+from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_words
 from fzreview.store.verdicts.rows import WHERE
 
@@ -35,7 +35,7 @@ class Shown:
 class Contents:
     """What goes into a package beside its reports as they are read and its owner's rows."""
 
-    planted: tuple[Planted, ...] = ()
+    seeded_errors: tuple[SeededError, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     shown: Mapping[str, Shown] | None = None
     """sha256 → what of a report; None where they are whole."""
@@ -54,7 +54,7 @@ def show(connection: sqlite3.Connection, report: int, sha256: str, contents: Con
     """Let a report that was copied show what its package is to show of it."""
     if contents.shown is not None:
         _show_part(connection, report, contents.shown[sha256])
-    for one in contents.planted:
+    for one in contents.seeded_errors:
         if one.report == sha256:
             _plant(connection, report, one)
             _forget_former(connection, report, (one.start, one.end))
@@ -110,7 +110,7 @@ def _keep_only(connection: sqlite3.Connection, table: str, report: int, spans: C
         connection.execute(f"delete from {table} where {WHERE}", (report, *span))
 
 
-def _plant(connection: sqlite3.Connection, report: int, one: Planted) -> None:
+def _plant(connection: sqlite3.Connection, report: int, one: SeededError) -> None:
     extractor = connection.execute("select extractor from reports where id = ?", (report,)).fetchone()[0]
     if one.true is not None:
         place = (report, one.true.start, one.true.end)

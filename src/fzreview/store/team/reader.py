@@ -10,14 +10,14 @@ from fzreview.domain.team.assignment import Assignment
 from fzreview.domain.team.audit import Audit
 from fzreview.domain.team.packages import Package
 from fzreview.domain.team.ruling import TeamRuling
-from fzreview.domain.team.seeding import Planted, Withheld
+from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.store.opening.store_errors import raises_store_errors
 from fzreview.store.team.assignments import read_assignment
 from fzreview.store.team.audits import read_audits
 from fzreview.store.team.package_contents import read_told
 from fzreview.store.team.packages import owner_of_store, project_of, read_packages
 from fzreview.store.team.rulings import read_rulings
-from fzreview.store.team.seeds import answered, read_planted, read_withheld
+from fzreview.store.team.seeds import answered_seeds, read_seeded_errors, read_withheld
 from fzreview.store.team.site_words import SiteWord, words_of_site
 
 
@@ -45,13 +45,13 @@ class TeamReader:
         """Every package on record, the oldest first; of a package's own store that package."""
         return read_packages(self._connection)
 
-    def planted(self, site: str | None = None) -> list[Planted]:
+    def seeded_errors(self, site: str | None = None) -> list[SeededError]:
         """Seeded errors on record, of all packages or of one."""
-        return read_planted(self._connection, site)
+        return read_seeded_errors(self._connection, site)
 
     def answered(self, site: str) -> set[tuple[str, int]]:
         """Report and place of the seeded errors of a package that its owner has answered."""
-        return answered(self._connection, site)
+        return answered_seeds(self._connection, site)
 
     def withheld(self, site: str | None = None) -> list[Withheld]:
         """Figures that went out without their value, of all packages or of one."""

@@ -1,4 +1,4 @@
-"""Seeded errors and hidden values on record. The connection's rows are ``sqlite3.Row``."""
+"""Seeded errors and withheld values in the store. The connection's rows are ``sqlite3.Row``."""
 
 from __future__ import annotations
 
@@ -8,44 +8,44 @@ from collections.abc import Iterable
 
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_row
-from fzreview.domain.team.seeding import SEED_KINDS, Planted, Withheld
+from fzreview.domain.team.seeding import SEED_KINDS, SeededError, Withheld
 from fzreview.store.opening.codec import UnreadableRow, pack_json
 
 
-def record_planted(connection: sqlite3.Connection, planted: Iterable[Planted]) -> None:
-    """Put seeded errors on record with their truth; inside the caller's transaction."""
+def record_seeded_errors(connection: sqlite3.Connection, seeded_errors: Iterable[SeededError]) -> None:
+    """Insert seeded errors with the true figures, inside the caller's transaction."""
     connection.executemany(
         'insert into seeds(site, report, start, "end", kind, tied, shown, truth)'
         " values (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (one.site, one.report, one.start, one.end, one.kind, one.tied, _pack(one.shown), _pack(one.true))
-            for one in planted
+            for one in seeded_errors
         ),
     )
 
 
-def read_planted(connection: sqlite3.Connection, site: str | None = None) -> list[Planted]:
-    """Every seeded error, or those of one package, in order of place."""
+def read_seeded_errors(connection: sqlite3.Connection, site: str | None = None) -> list[SeededError]:
+    """The seeded errors of one package (by its site) or of all, in order of place."""
     where = "" if site is None else " where site = ?"
     rows = connection.execute(
         f"select * from seeds{where} order by site, report, start", () if site is None else (site,)
     )
-    return [planted_of(row) for row in rows]
+    return [seeded_error_of(row) for row in rows]
 
 
-def planted_of(row: sqlite3.Row) -> Planted:
-    """A row of ``seeds``. Raises UnreadableRow."""
+def seeded_error_of(row: sqlite3.Row) -> SeededError:
+    """The seeded error in a row of ``seeds``. Raises UnreadableRow."""
     if row["kind"] not in SEED_KINDS:
         raise UnreadableRow(f"seed of kind {row['kind']}")
     try:
         shown, true = _figure(row["shown"]), _figure(row["truth"])
     except (ValueError, TypeError, KeyError) as error:
         raise UnreadableRow(str(error)) from error
-    return Planted(row["site"], row["report"], row["kind"], bool(row["tied"]), shown, true)
+    return SeededError(row["site"], row["report"], row["kind"], bool(row["tied"]), shown, true)
 
 
 def read_withheld(connection: sqlite3.Connection, site: str | None = None) -> list[Withheld]:
-    """Every figure that went out without its value, or those of one package, in order of place."""
+    """The figures withheld in one package (by its site) or in all, in order of place."""
     where = "" if site is None else " where site = ?"
     rows = connection.execute(
         f'select site, report, start, "end", seen from withheld{where} order by site, report, start',
@@ -54,7 +54,7 @@ def read_withheld(connection: sqlite3.Connection, site: str | None = None) -> li
     return [Withheld(*row) for row in rows]
 
 
-def answered(connection: sqlite3.Connection, site: str) -> set[tuple[str, int]]:
+def answered_seeds(connection: sqlite3.Connection, site: str) -> set[tuple[str, int]]:
     """Report and ``start`` of the seeded errors of a package that its owner has answered.
 
     A word about the place answers, and of a figure that was left out that its section was read.

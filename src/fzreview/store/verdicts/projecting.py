@@ -19,7 +19,7 @@ from fzreview.domain.decisions.wire import figure_digest, section_digest, still_
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.store.corpus.projecting import restate_targets
-from fzreview.store.dissent.settling import keep_ruling, settle_report
+from fzreview.store.dissent.settling import set_ruling, settle_report
 from fzreview.store.opening.codec import FIGURE_COLUMNS, fields_of, figure_of, word_of
 from fzreview.store.team.withholding import digest_of_found, hidden_at
 from fzreview.store.verdicts.added_figures import show_added, show_found, standing_at
@@ -134,7 +134,7 @@ def _project(
     for (reviewer, settles), of_register in heads.items():
         one = None if now is None else held_by(of_register, now, figure, origin)
         if settles:
-            keep_ruling(connection, place, reviewer, one)
+            set_ruling(connection, place, reviewer, one)
         elif one is not None:
             held[reviewer] = one if figure is None else _as_seen_whole(figure, one)
     for reviewer in before:

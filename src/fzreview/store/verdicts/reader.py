@@ -7,9 +7,9 @@ from pathlib import Path
 
 from fzreview.domain.decisions.decided import DecidedReport
 from fzreview.domain.decisions.verdict import Decision
-from fzreview.store.dissent.first_words import first_passes
+from fzreview.store.dissent.first_passes import first_passes
 from fzreview.store.dissent.settling import rival_rulings
-from fzreview.store.dissent.words_held import words_of
+from fzreview.store.dissent.verdict_uuids import verdict_uuids_of
 from fzreview.store.journal import queries as journal_questions
 from fzreview.store.opening.store_errors import raises_store_errors
 from fzreview.store.team.gaps import GapRow, read_gaps
@@ -33,9 +33,9 @@ class VerdictReader:
         """Whether words can differ in the report: more than one person's, or one's on two machines."""
         query = (
             "select min(reviewer) <> max(reviewer) or max(torn) from (select reviewer, torn from verdicts"
-            " where report = ?1 union all select reviewer, 0 from adjudications where report = ?1)"
+            " where report = :report union all select reviewer, 0 from adjudications where report = :report)"
         )
-        return bool(self._connection.execute(query, (report,)).fetchone()[0])
+        return bool(self._connection.execute(query, {"report": report}).fetchone()[0])
 
     def decisions_on(self, report: int) -> int:
         """How many decisions are held of what the report says; tags and exclusions are none."""
@@ -50,7 +50,7 @@ class VerdictReader:
         The rows by which reviewers hold verdicts on it, in order, and rulings of other adjudicators that
         contradict each other.
         """
-        words = words_of(self._connection, report)
+        words = verdict_uuids_of(self._connection, report)
         for (start, end), rulings in rival_rulings(self._connection, report).items():
             others = tuple(uuid for name, uuid in rulings if name != adjudicator)
             words[f"{start}-{end}"] = words.get(f"{start}-{end}", ()) + others

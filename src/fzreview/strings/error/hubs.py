@@ -11,6 +11,30 @@ WORDS: dict[str, tuple[str, str]] = {
         "{place}：连不上中转处（{reason}）；本地的判定都在，稍后再试",
         "{place}: the hub cannot be reached ({reason}); everything is safe here, try again later",
     ),
+    "error.hub_untrusted": (
+        "{place}：无法确认对面就是那台服务器（{reason}），什么都没有送出；"
+        "地址里要写证书上的名字，根证书放 ~/.postgresql/root.crt 或写 ?sslrootcert=…；请问管理员",
+        "{place}: cannot be shown to be the right server ({reason}), nothing was sent; the address needs the"
+        " name in its certificate, the root certificate goes into ~/.postgresql/root.crt or ?sslrootcert=…;"
+        " ask the administrator",
+    ),
+    "error.hub_password_missing": (
+        "{place}：服务器要密码，没有找到；请在 ~/.pgpass 里写一行 主机:端口:库:登录名:密码，权限 600"
+        "（或用 PGPASSFILE、pg_service.conf）",
+        "{place}: the server asks for a password and none was found; write HOST:PORT:DATABASE:LOGIN:PASSWORD"
+        " into ~/.pgpass, mode 600 (or PGPASSFILE, pg_service.conf)",
+    ),
+    "error.hub_login": (
+        "{place}：服务器没有让这个登录进去（{reason}）；请检查 ~/.pgpass 里的密码，密码没错就问管理员",
+        "{place}: the server did not let this login in ({reason}); check the password in ~/.pgpass,"
+        " and where it is right ask the administrator",
+    ),
+    "error.hub_read_only": (
+        "{place}：中转处现在只能读（正在恢复，或是另一台服务器的副本），什么都没有送出；"
+        "请等管理员结束恢复（select pg_wal_replay_resume()）再来",
+        "{place}: the hub can only be read now (it is being restored, or follows another server), nothing"
+        " was sent; try again when the administrator has ended that (select pg_wal_replay_resume())",
+    ),
     "error.hub_unwritable": (
         "{place}：中转处写不进去（{reason}）；请检查权限和空间，再 put 一次就会接着送",
         "{place}: the hub cannot be written ({reason}); check permissions and space, the next put goes on",

@@ -156,19 +156,20 @@ class CandidateController:
             self._status_line.show(say("desk.excluded.looking" if looking else "desk.no_candidate"))
             return
         left = len(self.session.section_steps.open_candidates)
-        told = say("desk.candidate", left=left) if rule is None else say("desk.excluded.head")
-        self._show_proposal(candidate, proposed(self.session.report.reading, candidate), told)
+        told, why = say("desk.candidate", left=left), ""
+        if rule is not None:
+            told, reason = say("desk.excluded.head"), rule.rule.reason_in(language())
+            why = say("desk.excluded.why", rule=rule.rule.id, reason=reason)
+        self._show_proposal(candidate, proposed(self.session.report.reading, candidate), told, why=why)
         # The previous message was about another numeral.
-        if rule is None:
-            self._status_line.show("")
-        else:
-            why = rule.rule.reason_in(language())
-            self._status_line.show(say("desk.excluded.why", rule=rule.rule.id, reason=why))
+        self._status_line.show("")
 
-    def _show_proposal(self, span: Span, figure: Figure, told: str, layer: str | None = None) -> None:
+    def _show_proposal(
+        self, span: Span, figure: Figure, told: str, layer: str | None = None, why: str = ""
+    ) -> None:
         self._candidate, self._proposal, self._layer = span, figure, layer
         self._panes.text.show_match(self.shown_span)
-        self._panes.card.show_proposal(figure, told)
+        self._panes.card.show_proposal(figure, told, why)
 
     def _whole(self, figure: Figure) -> Figure:
         """A figure of a layer under the headings of this report."""

@@ -31,7 +31,7 @@ from fzreview.tui.widgets.lines.key_line import KeyLine
 from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.sides.pane import SidesPane
 from fzreview.tui.widgets.text.pane import TextPane
-from fzreview.work.team.dissent.adjudicating import Adjudicator, Found
+from fzreview.work.team.dissent.adjudicating import Adjudicator, OpenDispute
 
 
 class AdjudicationScreen(SingleLayoutScreen[None]):
@@ -63,7 +63,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         self._adjudicator = adjudicator
         self._session = session
         self._held_keys = HeldKeys(0)
-        self._found: Found | None = None
+        self._found: OpenDispute | None = None
         self._view = TextView("", (), (), (), (0, 0))
         self._main: int | None = None
         """Index of the figure that the dispute is about first."""
@@ -110,7 +110,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         self._text.show_view(TextView("", (), (), (), (0, 0)), [], None)
         self._sides.show_sides(())
 
-    def _show(self, found: Found, before: Found | None) -> None:
+    def _show(self, found: OpenDispute, before: OpenDispute | None) -> None:
         self._found = found
         figures = found.report.figures
         keys = [stored.span_key for stored in figures]
@@ -140,7 +140,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
 
     # The way past the gate
 
-    async def _lets_pass(self) -> Found | None:
+    async def _lets_pass(self) -> OpenDispute | None:
         """The dispute to decide on; None where the key is a repeat, or sentence and sides are not visible."""
         if self._found is None or self._main is None:
             return None
@@ -156,7 +156,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         self._status_line.show(say("desk.gate.not_seen" if fits else "desk.gate.too_small"))
         return None
 
-    async def _settle(self, found: Found, ruling: Ruling) -> bool:
+    async def _settle(self, found: OpenDispute, ruling: Ruling) -> bool:
         """Record a ruling and go on; False where it was not recorded, which is reported."""
         try:
             await wait_for_commit(self._adjudicator.record(found, ruling), self._show_slow_write)
@@ -199,7 +199,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         if found := await self._lets_pass():
             self._ask(found)
 
-    def _ask(self, found: Found, notice: str = "") -> None:
+    def _ask(self, found: OpenDispute, notice: str = "") -> None:
         from fzreview.tui.screens.correction import CorrectionScreen
 
         stored = _main_of(found)
@@ -259,5 +259,5 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             await self.app.action_quit()
 
 
-def _main_of(found: Found) -> StoredFigure:
+def _main_of(found: OpenDispute) -> StoredFigure:
     return next(one for one in found.report.figures if one.span_key == found.dispute.main)

@@ -10,11 +10,11 @@ from fzreview.domain.reports.reading_lines import report_of_line
 from fzreview.domain.reports.stored import NewReport
 from fzreview.errors import InputRefused, UsageError
 from fzreview.work.bulk.outputs import ENDINGS
-from fzreview.work.loading.keeping import Keeper
+from fzreview.work.loading.report_sinks import ReportSink
 from fzreview.work.loading.results import LoadResult
 
 
-def load_readings(folder: Path, keeper: Keeper) -> Iterator[LoadResult]:
+def load_readings(folder: Path, sink: ReportSink) -> Iterator[LoadResult]:
     """One result a reading, in the order of file names and lines, as soon as it is on disk.
 
     A line that is no reading is refused and the others go on. Raises UsageError where the folder holds no
@@ -27,7 +27,7 @@ def load_readings(folder: Path, keeper: Keeper) -> Iterator[LoadResult]:
         with path.open("rb") as lines:
             for number, line in enumerate(lines, 1):
                 report = _report(path, number, line)
-                yield _kept(report, keeper) if isinstance(report, NewReport) else report
+                yield _kept(report, sink) if isinstance(report, NewReport) else report
 
 
 def _report(path: Path, number: int, line: bytes) -> NewReport | LoadResult:
@@ -39,8 +39,8 @@ def _report(path: Path, number: int, line: bytes) -> NewReport | LoadResult:
         return LoadResult(name, None, "refused", reason=refused)
 
 
-def _kept(report: NewReport, keeper: Keeper) -> LoadResult:
-    is_new = keeper.keep(report)
+def _kept(report: NewReport, sink: ReportSink) -> LoadResult:
+    is_new = sink.add(report)
     return LoadResult(
         report.doc,
         report.sha256,

@@ -11,7 +11,7 @@ from fzreview.domain.figures.fields import FIGURE
 from fzreview.domain.reports.reading_lines import reading_line
 from fzreview.domain.reports.reading_rows import figure_values
 from fzreview.domain.reports.stored import NewReport
-from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.files.atomic_file import AtomicFile
 
 if TYPE_CHECKING:
     import pyarrow
@@ -41,7 +41,7 @@ def open_output(path: Path, format: BulkFormat) -> Output:
     return Readings(path) if format == "jsonl" else Figures(path)
 
 
-class Readings(WholeFile):
+class Readings(AtomicFile):
     """A line for each report with everything that was read: ``load --readings`` takes it."""
 
     def add(self, report: NewReport) -> None:

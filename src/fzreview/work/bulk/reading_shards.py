@@ -64,9 +64,9 @@ def read_shards(
 
         need_pyarrow("parquet")
     folder.mkdir(parents=True, exist_ok=True)
-    from fzreview.gold.files.whole_file import take_away_partials
+    from fzreview.gold.files.atomic_file import remove_partial_files
 
-    take_away_partials(folder)
+    remove_partial_files(folder)
     idle: SimpleQueue[Worker] = SimpleQueue()
     workers = [Worker() for _ in range(jobs)]
     for worker in workers:

@@ -1,4 +1,4 @@
-"""A report's outline corrected without a screen: a heading missed, one that is none, one at another level."""
+"""Corrects a report's outline without a screen: adds a missed heading, removes one, changes a level."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ from fzreview.work.judging.signing import find_section
 
 
 @dataclass(frozen=True, slots=True)
-class OutlineWish:
-    """What is to become of a heading; exactly one of the three is set, or ``undo``."""
+class HeadingCorrection:
+    """A correction of a heading; exactly one of ``level``, ``is_missed``, ``is_wrong``, ``undo`` is set."""
 
     heading: str
-    """START-END, its start, or words: of a heading of the outline, or of a place where one is missed."""
+    """START-END, its start, or words; of a heading, or of the place of a missed one."""
     level: int | None = None
     is_missed: bool = False
     is_wrong: bool = False
     undo: bool = False
 
 
-def correct_outline(store: Path, reviewer: str, report: str, wish: OutlineWish) -> Stated:
-    """Say how a heading should be. Raises StoreError for an unknown heading, UsageError for a bad level."""
+def correct_outline(store: Path, reviewer: str, report: str, wish: HeadingCorrection) -> Stated:
+    """Record a correction. Raises StoreError for an unknown heading, UsageError for an invalid level."""
     if wish.level is not None and not 1 <= wish.level <= DEEPEST:
         raise UsageError("bad_level", level=wish.level, deepest=DEEPEST)
     (stated,) = state(store, reviewer, [report], lambda session: [_step(session, wish)])
@@ -44,13 +44,13 @@ def correct_outline(store: Path, reviewer: str, report: str, wish: OutlineWish) 
 
 
 def outline_of(store: Path, report: str) -> StoredReport:
-    """A report with its outline as it counts. Raises StoreError for an unknown one."""
+    """A report with its corrected outline. Raises StoreError for an unknown one."""
     create_or_migrate(store)
     with StoreReader(store) as reader:
         return reader.report(reader.find_report(report))
 
 
-def _step(session: Session, wish: OutlineWish) -> Step | None:
+def _step(session: Session, wish: HeadingCorrection) -> Step | None:
     reading = session.report.reading
     if wish.is_missed:
         return statements.outline(session, *missed_heading(reading, wish.heading, wish.level or 1))
@@ -68,7 +68,7 @@ def _at_level(section: Section, level: int) -> StatedHeading:
 
 
 def _stated_span(session: Session, named: str) -> Span:
-    """The heading that is meant, by its span whatever stands there."""
+    """Span of the named heading; a span is taken as it is, whatever stands there."""
     if span := _span(named):
         return span
     section = _heading(session, named)
@@ -101,7 +101,7 @@ def _called_none(session: Session) -> Iterator[Section]:
 
 
 def likely_heading(reading: Reading, at: int) -> Span:
-    """What a missed heading around a source offset most likely is, as a source span.
+    """The most likely span of a missed heading around a source offset, as a source span.
 
     The first sentence of its line without its end mark: 三、打算 before a break, （二）优化环境 before 。
     """
@@ -112,7 +112,7 @@ def likely_heading(reading: Reading, at: int) -> Span:
 
 
 def missed_heading(reading: Reading, named: str, level: int) -> tuple[Span, StatedHeading]:
-    """The place of a heading that the outline lacks, by its span or its words, with its mark told apart.
+    """Span and corrected heading of a place that is not in the outline, named by its span or its words.
 
     Raises StoreError ``heading_missing`` where the source has no such words on one line, or has them twice.
     """

@@ -30,7 +30,7 @@ from fzreview.work.extracting.batching import prepared_reports
 from fzreview.work.extracting.extractors import Extracted, Extractor
 from fzreview.work.extracting.foreign_figures import with_figures
 
-Left = Literal["refused", "removals"]
+SkipReason = Literal["refused", "removals"]
 """Why a report stays as it is: rows of it were refused, or more figures would go than was allowed."""
 
 USUAL_REMOVALS: Final = Decimal(20)
@@ -56,7 +56,7 @@ class Plan:
     """Figures that the extractor so far finds."""
     removed: int
     """Those of them that would no longer be found, decided or not."""
-    left: Left | None = None
+    left: SkipReason | None = None
 
     @property
     def removals(self) -> Decimal:
@@ -115,7 +115,7 @@ class Reextraction:
             return None
         new = self._reading(stored, before, extracted)
         takes = extracted.whole or (self._partial and extracted.reading.figures)
-        left: Left | None = None if takes else "refused"
+        left: SkipReason | None = None if takes else "refused"
         same = extracted.extractor == stored.extractor and new.reading == before
         if left is None and not same:
             pickle.dump(new, self._waiting)

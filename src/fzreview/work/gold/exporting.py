@@ -24,14 +24,14 @@ from fzreview.gold.packages.manifest import Certified, Manifest
 from fzreview.gold.packages.writing import write_package
 from fzreview.store.reader import StoreReader
 from fzreview.strings import speaking
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 from fzreview.work.measuring.certificate_rows import certificate_row
 from fzreview.work.measuring.certificate_text import certificate_lines
-from fzreview.work.measuring.certifying import Scope, certify
+from fzreview.work.measuring.certifying import Scope, certificate
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ExportRequest:
     """What is exported."""
 
     reviewer: str | None = None
@@ -53,10 +53,14 @@ class Wanted:
     """Only verdicts with this status; of any where None."""
 
 
-def gold(store: Path, wanted: Wanted | None = None) -> Iterator[GoldDocument]:
+def gold(store: Path, wanted: ExportRequest | None = None) -> Iterator[GoldDocument]:
     """The gold of every report, one report in memory at a time."""
-    wanted = wanted or Wanted()
-    sound(store, rows=False)  # the rows of gold are read anyway
+    require_undamaged(store, rows=False)  # the rows of gold are read anyway
+    yield from gold_of_undamaged(store, wanted or ExportRequest())
+
+
+def gold_of_undamaged(store: Path, wanted: ExportRequest) -> Iterator[GoldDocument]:
+    """As ``gold``, of a store that was checked already."""
     owners = None if wanted.shares is None else SentenceOwners()
     answers = Answers()
     each = _is_each(wanted)
@@ -84,7 +88,7 @@ def aside_counts(store: Path) -> dict[str, int]:
         return Counter(one.aside for one in reader.summaries(aside=True) if one.aside is not None)
 
 
-def _is_each(wanted: Wanted) -> bool:
+def _is_each(wanted: ExportRequest) -> bool:
     """Whether rows are each reviewer's, and not settled."""
     return wanted.each_reviewer or wanted.reviewer is not None
 
@@ -121,7 +125,7 @@ def export(
     store: Path,
     folder: Path,
     formats: Sequence[str] = (),
-    wanted: Wanted | None = None,
+    wanted: ExportRequest | None = None,
     options: FormatOptions | None = None,
 ) -> Manifest:
     """Write a gold package into ``folder``, whole or not at all.
@@ -130,8 +134,8 @@ def export(
     Raises UsageError for an unknown format, FzError where the folder cannot be written.
     """
     _check(formats)
-    wanted = wanted or Wanted()
-    sound(store, rows=False)  # an unfit store is told before a folder is made
+    wanted = wanted or ExportRequest()
+    require_undamaged(store, rows=False)  # an unfit store is told before a folder is made
     counts = Manifest(wanted.shares, wanted.reviewer)
     counts.aside = aside_counts(store)
     counts.certified = _certified(store, wanted)
@@ -139,19 +143,19 @@ def export(
         with StoreReader(store) as reader:
             people = People(reader.journal.people(), wanted.names or _is_each(wanted))
             rulings = [replace(one, reviewer=people.shown(one.reviewer)) for one in reader.team.rulings()]
-        return write_package(gold(store, wanted), folder, formats, counts, options, rulings)
+        return write_package(gold_of_undamaged(store, wanted), folder, formats, counts, options, rulings)
     except OSError as error:
         raise FzError("unwritable", path=folder, reason=error.strerror or str(error)) from error
 
 
-def _certified(store: Path, wanted: Wanted) -> Certified | None:
+def _certified(store: Path, wanted: ExportRequest) -> Certified | None:
     """What is known of the gold that is asked for; None where it is not settled, or of no report."""
     if _is_each(wanted):
         return None
     with StoreReader(store) as reader:
         people = People(reader.journal.people(), wanted.names)
     try:
-        told = certify(store, Scope(filter=wanted.reports))
+        told = certificate(store, Scope(filter=wanted.reports))
     except StoreError:
         return None
     with speaking("en"):
@@ -163,7 +167,7 @@ def _certified(store: Path, wanted: Wanted) -> Certified | None:
 def native_lines(
     store: Path,
     formats: Sequence[str] = (),
-    wanted: Wanted | None = None,
+    wanted: ExportRequest | None = None,
     counts: Manifest | None = None,
 ) -> Iterator[bytes]:
     """The lines of ``figures.jsonl``, line breaks included; ``counts`` counts what they are of.

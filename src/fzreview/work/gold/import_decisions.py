@@ -1,4 +1,4 @@
-"""What somebody decided in a file → the decision that the store should hold of it."""
+"""What a row of a gold file means as a decision in this store."""
 
 from __future__ import annotations
 
@@ -18,27 +18,27 @@ from fzreview.work.gold.import_reports import HeldReport, plain
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """A decision that the store should hold of one figure."""
+class IntendedDecision:
+    """A decision that the store should have about one figure after the import."""
 
     span_key: str
     reviewer: str
     at: str | None
-    """When it was decided; None for now."""
+    """When it was made, ISO 8601; None for now."""
     decision: Decision
     figure: Figure
-    """The figure that is added where the store has none with this key."""
+    """The figure to add where the store has none with this span key."""
     extractor: str
     instead_of: Decision | None = None
-    """A decision of the same reviewer that this one was made from: to replace it is no conflict."""
+    """The same reviewer's decision that was exported; replacing it is no conflict."""
     circumstances: Circumstances = ORDINARY
     elapsed_ms: int = 0
     settled: bool = False
-    """What a team held together, and not one reviewer's word."""
+    """Whether it is settled gold of all reviewers, not one reviewer's decision."""
 
 
-def wish(item: ReturnedFigure, held: HeldReport, editor: str) -> Wish:
-    """The decision that a labelled span means; what was edited elsewhere is the ``editor``'s.
+def intended_decision(item: ReturnedFigure, held: HeldReport, editor: str) -> IntendedDecision:
+    """The decision that a labelled span stands for; edits made in the other tool are the ``editor``'s.
 
     Raises InputRefused where a span cuts out something else, a field is impossible, or nothing stands there.
     """
@@ -77,11 +77,11 @@ def _is_edited(item: ReturnedFigure, fields: GoldFields) -> bool:
 
 
 def _changed(item: ReturnedFigure, figure: Figure) -> dict[str, Any]:
-    """The fields that the other tool tells otherwise than they were exported."""
+    """The fields whose values in the other tool differ from the exported ones."""
     return {field: told for field, told in item.told.items() if told != getattr(figure, field)}
 
 
-def _as_exported(name: str, fields: GoldFields, held: HeldReport) -> Wish:
+def _as_exported(name: str, fields: GoldFields, held: HeldReport) -> IntendedDecision:
     figure, machine = fields.figure, fields.machine
     stored = (held.figure(machine.span_key) if machine else None) or held.figure(figure.span_key)
     if stored is None and machine is not None and fields.decision == "rejected":
@@ -94,7 +94,7 @@ def _as_exported(name: str, fields: GoldFields, held: HeldReport) -> Wish:
         if decision.verdict == "wrong" and told is not None:
             decision = replace(decision, reason=told)
     span_key = figure.span_key if stored is None else stored.span_key
-    return Wish(
+    return IntendedDecision(
         span_key,
         held.person("figure", span_key, fields.reviewer, fields.decided_at),
         fields.decided_at,
@@ -108,7 +108,7 @@ def _as_exported(name: str, fields: GoldFields, held: HeldReport) -> Wish:
 
 
 def _accepting(stored: StoredFigure | None, figure: Figure, comment: str | None) -> Decision:
-    """«It is a figure, with these fields», of a stored one or one that is to be added."""
+    """The decision that a stored or new figure is one, with these fields."""
     if stored is None or stored.origin == "reviewer":
         return Decision("verified", correction=figure, comment=comment)
     if plain(stored.figure) == figure:
@@ -118,8 +118,8 @@ def _accepting(stored: StoredFigure | None, figure: Figure, comment: str | None)
 
 
 def _edited(
-    item: ReturnedFigure, fields: GoldFields, as_exported: Wish, held: HeldReport, editor: str
-) -> Wish:
+    item: ReturnedFigure, fields: GoldFields, as_exported: IntendedDecision, held: HeldReport, editor: str
+) -> IntendedDecision:
     own = editor == as_exported.reviewer
     comment = fields.comment if own else None
     if item.label == REJECTED:
@@ -149,7 +149,7 @@ def _edited(
 
 
 def _refitted(item: ReturnedFigure, figure: Figure, held: HeldReport) -> Figure:
-    """The fields of a figure whose span or label was moved elsewhere."""
+    """The figure after its span or label was changed in another tool."""
     kind = figure.kind if item.label is None else cast(Kind, item.label)
     told = _changed(item, figure)
     if (item.start, item.end) == (figure.start, figure.end):
@@ -162,7 +162,7 @@ def _refitted(item: ReturnedFigure, figure: Figure, held: HeldReport) -> Figure:
 
 
 def _marked(item: ReturnedFigure, held: HeldReport, kind: Kind) -> Figure:
-    """The figure that somebody marked: the span as marked, its other fields as reading proposes them."""
+    """A figure on a span that somebody marked; its other fields as the reading proposes them."""
     refuse_cut(item, held)
     reading = held.report.reading
     figure = proposed(reading, (item.start, item.end))
@@ -180,15 +180,15 @@ def _marked(item: ReturnedFigure, held: HeldReport, kind: Kind) -> Figure:
     )
 
 
-def _made_elsewhere(item: ReturnedFigure, held: HeldReport, editor: str) -> Wish:
-    """A span without fields of ours: a verdict on the figure that stands there, or a missed figure."""
+def _made_elsewhere(item: ReturnedFigure, held: HeldReport, editor: str) -> IntendedDecision:
+    """The decision of a span that has none of our fields: about the figure there, or a missed figure."""
     span_key = f"{item.start}-{item.end}"
     stored = held.figure(span_key)
     if item.label == REJECTED:
         if stored is None:
             raise InputRefused("import_no_figure", name=item.name, start=item.start, end=item.end)
         decision = Decision("wrong", "not_a_figure")
-        return Wish(span_key, editor, None, decision, plain(stored.figure), stored.extractor)
+        return IntendedDecision(span_key, editor, None, decision, plain(stored.figure), stored.extractor)
     kind = cast(Kind, item.label)
     if stored is not None:
         figure = replace(plain(stored.figure), kind=kind, **item.told)  # type: ignore[arg-type]  # checked
@@ -200,4 +200,4 @@ def _made_elsewhere(item: ReturnedFigure, held: HeldReport, editor: str) -> Wish
         if len(undecided) == 1:
             stored, span_key = undecided[0], undecided[0].span_key
     decision = _accepting(stored, figure, None)
-    return Wish(span_key, editor, None, decision, figure, held.report.extractor)
+    return IntendedDecision(span_key, editor, None, decision, figure, held.report.extractor)

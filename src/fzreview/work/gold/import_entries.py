@@ -1,4 +1,4 @@
-"""Decisions that come back from a file → entries of the journal."""
+"""Journal entries for the decisions that an import brings."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, Ta
 from fzreview.domain.figures.figure import GUIDE_VERSION
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.work.clock import latest, now
-from fzreview.work.gold.import_decisions import Wish
+from fzreview.work.gold.import_decisions import IntendedDecision
 from fzreview.work.gold.import_reports import HeldReport, plain
 
 
-class Speech(NamedTuple):
-    """Who says something in the file, of what, and when."""
+class Attribution(NamedTuple):
+    """Who decided something about what, and when."""
 
     held: HeldReport
     target: Target
@@ -28,44 +28,52 @@ class Speech(NamedTuple):
 
 
 class ImportEntries:
-    """Makes the entries of one import: of one session, those of a reviewer and report undone as one."""
+    """Makes the journal entries of one import; a reviewer's entries about one report are one undo batch."""
 
     def __init__(self) -> None:
         self._session = f"import-{uuid4().hex[:12]}"
         self._batches: dict[str, str] = {}
 
     def begin_report(self) -> None:
-        """What follows is undone by itself."""
+        """Begin new undo batches."""
         self._batches = {}
 
-    def of_wish(
-        self, wished: Wish, held: HeldReport, stored: StoredFigure | None, before: Decision | None
+    def of_decision(
+        self,
+        intended: IntendedDecision,
+        held: HeldReport,
+        stored: StoredFigure | None,
+        before: Decision | None,
     ) -> Iterator[JournalEntry]:
-        """The entries by which a figure comes to hold what was wished; it is added first where it must be."""
-        speech = Speech(held, "figure", wished.span_key, wished.reviewer, possible_time(wished.at))
-        decision = wished.decision
+        """The entries that bring about the intended decision; first the addition of a missing figure."""
+        attribution = Attribution(
+            held, "figure", intended.span_key, intended.reviewer, possible_time(intended.at)
+        )
+        decision = intended.decision
         if decision.comment is None and before is not None and before.verdict is None:
             decision = replace(decision, comment=before.comment)
         if stored is None and decision.correction is None:
             # Rejected although only a reviewer ever held it: it is added first, by the same one.
-            adding = Decision("verified", correction=wished.figure)
-            yield self.entry(speech, "added", adding, wished.extractor)
-            decision = replace(decision, correction=wished.figure)
-            stored = held.figure(wished.span_key)
+            adding = Decision("verified", correction=intended.figure)
+            yield self.entry(attribution, "added", adding, intended.extractor)
+            decision = replace(decision, correction=intended.figure)
+            stored = held.figure(intended.span_key)
         action = _action(stored, decision)
-        yield self.entry(speech, action, decision, wished.extractor, wished.circumstances, wished.elapsed_ms)
+        yield self.entry(
+            attribution, action, decision, intended.extractor, intended.circumstances, intended.elapsed_ms
+        )
 
     def entry(
         self,
-        speech: Speech,
+        attribution: Attribution,
         action: Action,
         after: Decision,
         extractor: str | None = None,
         circumstances: Circumstances = ORDINARY,
         elapsed_ms: int = 0,
     ) -> JournalEntry:
-        """One entry of this import; the report follows it. Without ``extractor`` it is that of the report."""
-        held, target, span_key, reviewer, at = speech
+        """One entry of this import, which ``attribution.held`` follows; the extractor may be given."""
+        held, target, span_key, reviewer, at = attribution
         entry = JournalEntry(
             uuid=uuid4().hex,
             at=at,
@@ -104,7 +112,7 @@ def _action(stored: StoredFigure | None, decision: Decision) -> Action:
 
 
 def same_decision(stored: StoredFigure, one: Decision, other: Decision) -> bool:
-    """Whether two decisions say the same of a figure."""
+    """Whether two decisions claim the same of a figure, see ``claims``."""
 
     def said(decision: Decision) -> tuple[object, ...]:
         rejected = decision.reason == "not_a_figure"
@@ -115,5 +123,5 @@ def same_decision(stored: StoredFigure, one: Decision, other: Decision) -> bool:
 
 
 def possible_time(at: str | None) -> str:
-    """The time that a row tells; now where it tells none at which anybody can have decided."""
+    """A row's time; now where it has none or an impossible one."""
     return at if at and is_possible(at, latest()) else now()

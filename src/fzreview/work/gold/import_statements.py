@@ -11,7 +11,7 @@ from fzreview.domain.gold.statement_fields import StatementFields, field_stateme
 from fzreview.domain.reports.outline_correction import NO_HEADING
 from fzreview.errors import InputRefused, UsageError
 from fzreview.review.steps.statements import checked
-from fzreview.work.gold.import_entries import ImportEntries, Speech, possible_time
+from fzreview.work.gold.import_entries import Attribution, ImportEntries, possible_time
 from fzreview.work.gold.import_reports import HeldReport
 from fzreview.work.gold.imported import Imported
 
@@ -42,9 +42,11 @@ def statement_told(
             report=held.report.summary.doc,
         )
         return Imported(item.name, "conflict", key, fields.reviewer, error=error), []
-    speech = Speech(held, fields.target, fields.span_key, fields.reviewer, possible_time(fields.decided_at))
+    attribution = Attribution(
+        held, fields.target, fields.span_key, fields.reviewer, possible_time(fields.decided_at)
+    )
     action: Action = "described" if item.field else "outlined"
-    entry = entries.entry(speech, action, Decision(None, said=fields.said))
+    entry = entries.entry(attribution, action, Decision(None, said=fields.said))
     return Imported(item.name, "imported", key, fields.reviewer, entry.action), [entry]
 
 

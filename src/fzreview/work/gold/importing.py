@@ -26,10 +26,10 @@ from fzreview.review.steps.section_steps import READ
 from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.gold.import_decisions import wish
+from fzreview.work.gold.import_decisions import intended_decision
 from fzreview.work.gold.import_entries import (
+    Attribution,
     ImportEntries,
-    Speech,
     possible_time,
     same_decision,
     unsettled_action,
@@ -169,8 +169,8 @@ class _Importer:
         if of_all or held.held("section", span_key, who) is not None:
             self._wait(Imported(item.name, "already_there", key, who))
             return
-        speech = Speech(held, "section", span_key, who, possible_time(fields.signed_at))
-        entry = self._entries.entry(speech, "signed_off", READ)
+        attribution = Attribution(held, "section", span_key, who, possible_time(fields.signed_at))
+        entry = self._entries.entry(attribution, "signed_off", READ)
         self._wait(Imported(item.name, "imported", key, who, "signed_off"), entry)
 
     def _take_unsettled(self, item: ReturnedUnsettled, held: HeldReport) -> None:
@@ -200,37 +200,39 @@ class _Importer:
         if before is not None and not self._replacing:
             self._refuse_other(item.name, key, who)
             return
-        speech = Speech(held, fields.target, span_key, who, possible_time(fields.decided_at))
+        attribution = Attribution(held, fields.target, span_key, who, possible_time(fields.decided_at))
         entries = []
         if fields.target == "figure" and stored is None:
             adding = Decision("verified", correction=fields.added)
-            entries.append(self._entries.entry(speech, "added", adding, fields.extractor))
+            entries.append(self._entries.entry(attribution, "added", adding, fields.extractor))
         action = unsettled_action(fields.target, decision)
-        entries.append(self._entries.entry(speech, action, decision, fields.extractor))
+        entries.append(self._entries.entry(attribution, action, decision, fields.extractor))
         self._wait(Imported(item.name, "imported", key, who, action), *entries)
 
     def _take_figure(self, item: ReturnedFigure, held: HeldReport) -> None:
-        wished = wish(item, held, self._reviewers.get(item.annotator or "", self._editor))
-        key = figure_key(held.sha256, wished.span_key)
-        stored = held.figure(wished.span_key)
-        before = stored.of(wished.reviewer) if stored else None
-        if stored is not None and wished.settled and (words := settled_words(stored)):
-            if any(claims_same(stored, word, wished.decision) for word in words):
-                self._wait(Imported(item.name, "already_there", key, wished.reviewer))
+        intended = intended_decision(item, held, self._reviewers.get(item.annotator or "", self._editor))
+        key = figure_key(held.sha256, intended.span_key)
+        stored = held.figure(intended.span_key)
+        before = stored.of(intended.reviewer) if stored else None
+        if stored is not None and intended.settled and (words := settled_words(stored)):
+            if any(claims_same(stored, word, intended.decision) for word in words):
+                self._wait(Imported(item.name, "already_there", key, intended.reviewer))
                 return
             if before is None and not self._replacing:
-                self._refuse_other(item.name, key, wished.reviewer)
+                self._refuse_other(item.name, key, intended.reviewer)
                 return
         if stored is not None and before is not None and before.verdict is not None:
-            if same_decision(stored, before, wished.decision):
-                self._wait(Imported(item.name, "already_there", key, wished.reviewer))
+            if same_decision(stored, before, intended.decision):
+                self._wait(Imported(item.name, "already_there", key, intended.reviewer))
                 return
-            made_from = wished.instead_of is not None and same_decision(stored, before, wished.instead_of)
+            made_from = intended.instead_of is not None and same_decision(stored, before, intended.instead_of)
             if not self._replacing and not made_from:
-                self._refuse_other(item.name, key, wished.reviewer)
+                self._refuse_other(item.name, key, intended.reviewer)
                 return
-        entries = list(self._entries.of_wish(wished, held, stored, before))
-        told = Imported(item.name, "imported", key, wished.reviewer, entries[-1].action, deleted=item.deleted)
+        entries = list(self._entries.of_decision(intended, held, stored, before))
+        told = Imported(
+            item.name, "imported", key, intended.reviewer, entries[-1].action, deleted=item.deleted
+        )
         self._wait(told, *entries)
 
     def _refuse_other(self, name: str, key: str, reviewer: str) -> None:

@@ -28,7 +28,7 @@ from fzreview.store.opening.watching import StoreWatch
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import EntryStamper, just_now, latest, local_day, midnight, now
-from fzreview.work.judging.asking import StoreQuestions
+from fzreview.work.judging.store_queries import StoreQueries
 from fzreview.work.team.dissent.overruling import with_overruled
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ FEW_FIGURES: Final = 100
 """Figures of a report whose ties are found within a few milliseconds."""
 
 
-class Review(StoreQuestions):
+class Review(StoreQueries):
     """One reviewer's work on one store. Reading may happen in any thread; writing goes through one."""
 
     def __init__(self, path: Path, reviewer: str) -> None:

@@ -20,7 +20,7 @@ from fzreview.errors import FzError
 from fzreview.store.integrity import checking
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest
-from fzreview.work.keeping.safekeeping import damage_of
+from fzreview.work.keeping.safekeeping import check_damage
 
 CheckId = Literal[
     "program",
@@ -141,7 +141,7 @@ def _store(store: Path) -> Check:
     if not store.exists():
         return Check("store", True, f"{store}: —", "no_store")
     try:
-        faults = damage_of(store) or checking.store_faults(store)
+        faults = check_damage(store) or checking.store_faults(store)
         reports = odd = 0
         if not faults:
             with StoreReader(store) as reader:

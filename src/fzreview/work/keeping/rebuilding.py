@@ -23,7 +23,7 @@ from fzreview.store.integrity.salvaging import (
 from fzreview.store.integrity.verifying import Difference, copy_store, replay
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import now
-from fzreview.work.keeping.safekeeping import appearing, damage_of
+from fzreview.work.keeping.safekeeping import atomic_target, check_damage
 from fzreview.work.loading.reading_files import read_files
 
 _STRUCTURE = {"repairs", "sections", "candidates"}
@@ -57,13 +57,13 @@ def rebuild(store: Path, target: Path, sources: Iterable[Path] = ()) -> Rebuilt:
         raise StoreError("store_missing", path=store)
     damaged: StoreError | None = None
     try:
-        if found := damage_of(store):
+        if found := check_damage(store):
             damaged = StoreError("store_damaged", path=store, reason=found[0])
     except StoreError as error:
         if error.code not in ("store_foreign", "store_unwritable", "store_foreign_log"):
             raise
         damaged = error
-    with appearing(target) as partial:
+    with atomic_target(target) as partial:
         if damaged is None:
             copy_store(store, partial)
             forget_hubs(partial)

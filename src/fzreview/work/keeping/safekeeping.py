@@ -1,4 +1,4 @@
-"""Checking and copying a store."""
+"""Verification and backup of a store."""
 
 from __future__ import annotations
 
@@ -16,35 +16,35 @@ from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest
 
 FILE = "file"
-"""Where a difference lies that is damage of the store's file itself."""
+"""``Difference.where`` of corruption of the file itself."""
 
 
 def verify_store(store: Path) -> tuple[int, list[Difference]]:
-    """How many journal entries there are, and what in the store does not agree with them.
+    """The number of journal entries, and everything in the store that disagrees with the journal.
 
     Of a damaged file its damage is told, and no entries are counted. Raises StoreError for what is no store.
     """
     if not store.exists():
         raise StoreError("store_missing", path=store)
-    found = damage_of(store)
+    found = check_damage(store)
     if found:
         return 0, [Difference(FILE, one) for one in found]
     return verify(store)
 
 
-def oddities(store: Path) -> tuple[int, int]:
-    """Entries of a sound store's journal with times that cannot be, and entries that wait without effect."""
+def count_oddities(store: Path) -> tuple[int, int]:
+    """Numbers of journal entries with impossible times, and of entries whose report is missing."""
     with StoreReader(store) as reader:
         return reader.journal.impossible_times(latest()), reader.journal.waiting_count()
 
 
-def damage_of(store: Path, *, rows: bool = True) -> list[str]:
-    """What is wrong with the store's file, remembered beside it; ``rows`` tells whether every row is read.
+def check_damage(store: Path, *, rows: bool = True) -> list[str]:
+    """Findings about the store's file, which its damage note keeps; with ``rows`` every row is decoded too.
 
     Raises StoreError for what is no store.
     """
     try:
-        create_or_migrate(store)
+        create_or_migrate(store, pages=False)
     except StoreError as error:
         if error.code != "store_damaged":
             raise
@@ -52,32 +52,32 @@ def damage_of(store: Path, *, rows: bool = True) -> list[str]:
     return recorded_integrity_check(store, rows=rows)
 
 
-def at_hand(store: Path) -> None:
-    """Raises StoreError where the store is missing or no store; what is damaged is told when it is read."""
+def require_store(store: Path) -> None:
+    """Raise StoreError where the store is missing or no store. Corruption is not looked for."""
     if not store.exists():
         raise StoreError("store_missing", path=store)
     create_or_migrate(store)
 
 
-def sound(store: Path, *, rows: bool = True) -> None:
-    """Raises StoreError where the store is missing, no store, or damaged anywhere; ``rows`` as above."""
+def require_undamaged(store: Path, *, rows: bool = True) -> None:
+    """Raise StoreError where the store is missing, damaged or no store; ``rows`` as in ``check_damage``."""
     if not store.exists():
         raise StoreError("store_missing", path=store)
-    found = damage_of(store, rows=rows)
+    found = check_damage(store, rows=rows)
     if found:
         raise StoreError("store_damaged", path=store, reason=found[0])
 
 
 def back_up(store: Path, target: Path) -> None:
-    """A consistent copy of a sound store, whole or not at all. Raises FzError where it cannot be written."""
-    sound(store)
-    with appearing(target) as partial:
+    """Copy an undamaged store consistently and atomically. Raises FzError for an unwritable ``target``."""
+    require_undamaged(store)
+    with atomic_target(target) as partial:
         copy_store(store, partial)
 
 
 @contextmanager
-def appearing(target: Path) -> Iterator[Path]:
-    """A path to write to, which becomes the target when all has gone well."""
+def atomic_target(target: Path) -> Iterator[Path]:
+    """A temporary path to write to, renamed to ``target`` at the end of the block unless it raises."""
     if target.exists():
         raise FzError("backup_exists", path=target)
     if not target.parent.is_dir():

@@ -1,4 +1,4 @@
-"""A layer made: every report looked at first, then all of it stored in one commit."""
+"""Adds a layer: runs its source over every report first, then stores all results in one commit."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ from fzreview.work.extracting.foreign_figures import NamedRow, checked_layer
 
 
 class LayerSource(Protocol):
-    """Who says something of reports: an extractor, or a file of predictions."""
+    """Where the figures of a layer come from: an extractor, or a file of predictions."""
 
     def rows_of(self, document: Document) -> Iterable[NamedRow] | None:
-        """Its rows of one report; None where it has nothing to say about it.
+        """Its rows for one report; None where it does not cover the report.
 
         Raises FzError where it breaks down over the report.
         """
 
     def may_lack(self, sha256: str) -> bool:
-        """Whether rows of a report were refused before anybody could tell what they say."""
+        """Whether rows that may belong to the report were refused before their report was known."""
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
-    """What came of one report."""
+class ReportOutcome:
+    """The result for one report."""
 
     doc: str
     refused: tuple[FzError, ...]
@@ -48,14 +48,14 @@ class Looked:
 
 
 def named_layer(name: str, version: str) -> Layer:
-    """A layer that is to be added now. Raises UsageError for a name that none may have."""
+    """A layer with the current time. Raises UsageError for an invalid name or version."""
     if not is_layer_name(name, version):
         raise UsageError("bad_layer_name", name=label_of(name, version))
     return Layer(name, version, now())
 
 
 def refuse_taken(store: Path, layer: Layer) -> None:
-    """Raises StoreError where the store has a layer of that name and version."""
+    """Raise StoreError where the store has a layer of that name and version."""
     create_or_migrate(store)
     with StoreReader(store) as reader:
         if any(one.label == layer.label for one in reader.layers()):
@@ -63,7 +63,7 @@ def refuse_taken(store: Path, layer: Layer) -> None:
 
 
 def remove_layer(store: Path, name: str) -> Layer:
-    """Take a layer out; which it was. Raises StoreError where no layer, or more than one, is called that."""
+    """Delete a layer and return it. Raises StoreError where no layer, or more than one, has that name."""
     create_or_migrate(store)
     with StoreReader(store) as reader:
         layer = reader.layer(name)
@@ -73,7 +73,7 @@ def remove_layer(store: Path, name: str) -> Layer:
 
 
 def reports_that_fit(store: Path, wanted: ReportFilter, named: Collection[str] | None = None) -> list[int]:
-    """Ids of the reports that fit, in the order of loading; only those ``named`` by sha256, if any are."""
+    """Ids of the matching reports in loading order; with ``named`` (sha256) of these alone."""
     create_or_migrate(store)
     with StoreReader(store) as reader:
         return [
@@ -83,15 +83,15 @@ def reports_that_fit(store: Path, wanted: ReportFilter, named: Collection[str] |
         ]
 
 
-class LayerMaking:
-    """One layer: first :meth:`looked` to its end, then :meth:`keep`. A context manager.
+class LayerBuilder:
+    """Builds one layer: exhaust :meth:`outcomes`, then call :meth:`store_layer`. A context manager.
 
-    What was found waits in a temporary file, so that memory is that of a batch of reports and the store is
-    written to for a moment only.
+    Results are buffered in a temporary file, so that memory is bounded by a batch of reports and the store is
+    locked for one short transaction only.
     """
 
     def __init__(self, store: Path, source: LayerSource, reports: Sequence[int]) -> None:
-        """``reports`` by their ids. Raises StoreError for an unfit store."""
+        """``reports`` are ids. Raises StoreError for a store that cannot be opened."""
         create_or_migrate(store)
         self._store = store
         self._source = source
@@ -104,8 +104,8 @@ class LayerMaking:
     def __exit__(self, *_: object) -> None:
         self._waiting.close()
 
-    def looked(self) -> Iterator[Looked | None]:
-        """Each report in turn; None for one that the source says nothing about."""
+    def outcomes(self) -> Iterator[ReportOutcome | None]:
+        """The result for each report in turn; None for one that the source does not cover."""
         with StoreReader(self._store) as reader:
             for stored in prepared_reports(reader, self._reports, self._source):
                 found = self._found(stored)
@@ -114,7 +114,7 @@ class LayerMaking:
                     continue
                 layer, refused = found
                 pickle.dump((stored.summary.sha256, layer), self._waiting)
-                yield Looked(stored.summary.doc, refused, not layer.whole)
+                yield ReportOutcome(stored.summary.doc, refused, not layer.whole)
 
     def _found(self, stored: StoredReport) -> tuple[LayerReport, tuple[FzError, ...]] | None:
         try:
@@ -127,8 +127,8 @@ class LayerMaking:
         whole = not refused and not self._source.may_lack(stored.summary.sha256)
         return LayerReport("", figures, whole, len(refused)), refused
 
-    def keep(self, layer: Layer, *, replace: bool = False) -> int:
-        """Store what was found; of how many reports. Raises StoreError; then nothing was written."""
+    def store_layer(self, layer: Layer, *, replace: bool = False) -> int:
+        """Store the layer; returns its number of reports. Raises StoreError, with nothing written."""
         self._waiting.seek(0)
         with closing(StoreWriter(self._store)) as writer:
             return writer.add_layer(layer, self._found_reports(), replace=replace).result()
@@ -143,7 +143,7 @@ class LayerMaking:
 
 
 def _own_reading(stored: StoredReport) -> Reading:
-    """The program's own reading, which is in the store already where that was made by this version."""
+    """The built-in reading of a report: the stored one where this version made it, else a new one."""
     if stored.extractor == EXTRACTOR_VERSION:
         return stored.reading
     from fzreview.reading.read import read_report

@@ -30,7 +30,7 @@ def reports(store: Path, expression: str | None = None) -> Iterator[ReportSummar
 
 def contradictions(store: Path) -> dict[int, int]:
     """Id of a report → figures of which reviewers claim different things; only reports that have any."""
-    create_or_migrate(store)
+    create_or_migrate(store, pages=False)  # the list of reports looks at them
     with StoreReader(store) as reader:
         return reader.verdicts.contradictions()
 

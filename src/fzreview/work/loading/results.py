@@ -1,4 +1,4 @@
-"""What became of each input of a load."""
+"""The result of a load for each input."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from fzreview.work.loading.sources.kinds import SKIP_CODES
 LoadStatus = Literal["loaded", "already_loaded", "refused", "skipped"]
 
 OF_NO_INTEREST = frozenset(SKIP_CODES - {"skipped_kind"} | {"skipped_hidden", "skipped_sheet"})
-"""Reasons for passing over what nobody takes for a report: they are told by number, and in the rows."""
+"""Codes of skipped inputs that cannot be reports, which are counted for the user instead of listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """What became of one input."""
+    """The result for one input."""
 
     doc: str
     sha256: str | None
@@ -32,42 +32,42 @@ class LoadResult:
     converted: str | None = None
     """The kind of file that its text was made of; None for text."""
     left_out: tuple[str, ...] = ()
-    """Sentences about figures of a foreign extractor that cannot be."""
+    """Sentences about figures of a foreign extractor that were refused."""
 
     copy_of: str | None = None
-    """Name of the report that it is a near copy of: it is stored, and counts for nothing."""
+    """Name of the report that it is a near copy of; the copy is stored and excluded."""
     unread_pages: tuple[int, ...] = ()
-    """Numbers of printed pages that show something and hold no text: pictures, most likely."""
+    """Numbers of printed pages with content but no text, such as scans."""
 
     @classmethod
     def of_none(cls, found: Refusal | Skipped) -> LoadResult:
-        """The result of an input that is no report."""
+        """The result for an input that is not a report."""
         status: LoadStatus = "refused" if isinstance(found, Refusal) else "skipped"
         return cls(found.doc, None, status, reason=found.error)
 
     @property
     def error(self) -> str | None:
-        """The sentence of the reason."""
+        """The sentence of ``reason``; None where there is none."""
         return None if self.reason is None else str(self.reason)
 
     @property
     def code(self) -> str | None:
-        """The reason's; its words are ``error.CODE``."""
+        """The code of ``reason``; its sentence is the string ``error.CODE``."""
         return None if self.reason is None else self.reason.code
 
     @property
     def is_bare(self) -> bool:
-        """Whether it was loaded and states no figure: a page of an error, a notice, a list of links."""
+        """Whether it was loaded but states no figure, as an error page or a list of links."""
         return self.status == "loaded" and self.figures == 0
 
     @property
     def is_wrong(self) -> bool:
-        """Whether something of it was refused."""
+        """Whether the input or a part of it was refused."""
         return self.status == "refused" or bool(self.left_out)
 
     @property
     def told(self) -> tuple[str, ...]:
-        """What a person is to hear: why it was refused, what of it was left out, which kind is not known."""
+        """Sentences for the user: why it was refused, what was left out, which kind is unknown."""
         if self.error is None and self.unread_pages:
             return (*self.left_out, unread_words(self.doc, self.unread_pages))
         if self.error is None:
@@ -89,12 +89,12 @@ class LoadResult:
 
 
 def unread_words(doc: str, pages: Sequence[int]) -> str:
-    """The sentence about printed pages that hold no text."""
+    """The sentence about printed pages without text."""
     return say("load.unread_pages", name=doc, pages=_told_numbers(pages))
 
 
 def _told_numbers(numbers: Sequence[int]) -> str:
-    """Numbers in order, those that follow each other as a range: «2–4, 7»."""
+    """Numbers in order, consecutive ones as ranges: «2–4, 7»."""
     runs: list[list[int]] = []
     for number in numbers:
         if runs and number == runs[-1][-1] + 1:

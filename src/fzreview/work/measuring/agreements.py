@@ -13,7 +13,7 @@ from fzreview.domain.dissent.open_cases import reviewers_of
 from fzreview.errors import StoreError
 from fzreview.measuring.agreement import PairAgreement, agreement_of
 from fzreview.store.reader import StoreReader
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 
 Names = tuple[str, str]
 
@@ -45,7 +45,7 @@ def decided_reports(store: Path, *, first: bool = False) -> Iterator[DecidedRepo
 
     ``first`` without what reviewers changed once they knew how a figure was ruled on.
     """
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         for summary in reader.summaries():
             if reader.verdicts.is_touched(summary.id):

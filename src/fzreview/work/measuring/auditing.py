@@ -18,7 +18,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def draw_audit(store: Path, draw: Draw) -> tuple[Audit, bool]:
     The same draw is made once: asked for again, it is the one on record, so that nobody draws until the
     sample pleases. Raises StoreError where there is nothing to draw from, and in a package.
     """
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     refuse_package(store, "audit draw")
     universe = Universe(draw.auditor, draw.of, [])
     with StoreReader(store) as reader:
@@ -84,7 +84,7 @@ def _drawn(universe: Collection[AuditItem], draw: Draw) -> tuple[AuditItem, ...]
 
 def audit_results(store: Path) -> list[FigureAudit | SectionAudit]:
     """Every audit on record with what its auditor has said so far, the oldest first."""
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         audits = reader.team.audits()
         wanted = {item.report for audit in audits for item in audit.items}

@@ -15,7 +15,7 @@ from fzreview.gold.making.splits import DEFAULT_SHARES, split_of
 from fzreview.measuring.certificate import QUANTITIES, Certificate, Quantity, Survey, certificate_of
 from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 from fzreview.work.measuring.auditing import judged
 from fzreview.work.measuring.quality import all_seeds
 from fzreview.work.measuring.returned import returned
@@ -38,7 +38,12 @@ class Scope:
 
 def certify(store: Path, scope: Scope) -> Certificate:
     """What is known of the gold in these reports. Raises StoreError for an unknown or no report."""
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
+    return certificate(store, scope)
+
+
+def certificate(store: Path, scope: Scope) -> Certificate:
+    """As ``certify``, of a store that was found sound already."""
     survey = Survey()
     reports: dict[str, StoredReport] = {}
     with StoreReader(store) as reader:

@@ -17,7 +17,7 @@ from fzreview.measuring.disputes import linked
 from fzreview.measuring.progress import Person, Progress, Share, progress_of
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest, local_day, now
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 from fzreview.work.measuring.auditing import judged
 
 
@@ -41,7 +41,7 @@ class StoreProgress:
 
 def progress(store: Path) -> StoreProgress:
     """How far the store is."""
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     cases: Counter[CaseKind] = Counter()
     with StoreReader(store) as reader:
         summaries = list(reader.summaries())

@@ -13,7 +13,7 @@ from fzreview.measuring.seeds import SeedTally, tallies
 from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
 from fzreview.work.clock import latest, local_day, now
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 from fzreview.work.measuring.measure_rows import Row, rate_row
 from fzreview.work.measuring.returned import Returned
 
@@ -24,7 +24,7 @@ NO_SEEDS: Final = SeedTally(0, 0, 0)
 
 def reviewers(store: Path) -> tuple[Person, ...]:
     """Everybody who decided anything, in order of name."""
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         today = date.fromisoformat(local_day(now()))
         return progress_of(reader.journal.work_log(), 0, today, latest()).people

@@ -15,7 +15,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.stored import StoredReport
 from fzreview.domain.team.packages import Package
-from fzreview.domain.team.seeding import Planted
+from fzreview.domain.team.seeding import SeededError
 from fzreview.measuring.again import self_agreement
 from fzreview.measuring.keying import Keyed, KeyingGap, keying_gap
 from fzreview.measuring.seeds import Answer, Seed, answer_to
@@ -38,10 +38,10 @@ def returned(store: Path) -> dict[str, Returned]:
     found: defaultdict[str, Returned] = defaultdict(Returned)
     with StoreReader(store) as reader:
         packages = {one.site: one for one in reader.team.packages()}
-        planted: defaultdict[str, list[Planted]] = defaultdict(list)
-        for seed in reader.team.planted():
-            planted[seed.site].append(seed)
-        for site, seeds in planted.items():
+        seeded_errors: defaultdict[str, list[SeededError]] = defaultdict(list)
+        for seed in reader.team.seeded_errors():
+            seeded_errors[seed.site].append(seed)
+        for site, seeds in seeded_errors.items():
             if site in packages:
                 owner = packages[site].owner
                 found[owner].seeds += _answers(reader, owner, seeds, reader.team.words_of_site(site))
@@ -61,18 +61,18 @@ def returned(store: Path) -> dict[str, Returned]:
     return dict(found)
 
 
-def passed_by(reader: StoreReader, reviewer: str) -> list[Planted]:
+def passed_by(reader: StoreReader, reviewer: str) -> list[SeededError]:
     """The seeded errors that a reviewer let pass, in order of place."""
     found = []
     for package in reader.team.packages():
-        seeds = reader.team.planted(package.site) if package.owner == reviewer else []
+        seeds = reader.team.seeded_errors(package.site) if package.owner == reviewer else []
         answers = _answers(reader, reviewer, seeds, reader.team.words_of_site(package.site) if seeds else [])
         found += [seed for seed, (_, answer) in zip(seeds, answers, strict=True) if answer == "passed"]
     return found
 
 
 def _answers(
-    reader: StoreReader, owner: str, seeds: Iterable[Planted], said: Iterable[SiteWord]
+    reader: StoreReader, owner: str, seeds: Iterable[SeededError], said: Iterable[SiteWord]
 ) -> Iterator[tuple[Seed, Answer | None]]:
     words: defaultdict[str, list[SiteWord]] = defaultdict(list)
     for word in said:
@@ -89,7 +89,7 @@ def _answers(
 
 
 def _words(
-    owner: str, said: Iterable[SiteWord], seed: Planted, until: Mapping[tuple[int, int], int]
+    owner: str, said: Iterable[SiteWord], seed: SeededError, until: Mapping[tuple[int, int], int]
 ) -> Words:
     """What was said in the package of the report of a seeded error."""
     verdicts = []

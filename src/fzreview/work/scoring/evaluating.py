@@ -46,7 +46,7 @@ EXTRACTOR: Final = f"fzreview {EXTRACTOR_VERSION}"
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class EvaluationRequest:
     """What is to be scored, and what it rests on."""
 
     gold: Path
@@ -107,7 +107,7 @@ class Evaluation:
         return tuple(name for name in FIELDS if name not in self.figures.fields)
 
 
-def evaluate(wish: Wish) -> Evaluation:
+def evaluate(wish: EvaluationRequest) -> Evaluation:
     """Score predictions against gold.
 
     Lines and sources that cannot be used are refused one by one. Raises InputRefused for an unreadable file.
@@ -154,7 +154,7 @@ def evaluate(wish: Wish) -> Evaluation:
     return evaluation
 
 
-def _sides(wish: Wish, gold: GoldFile, refused: Refused) -> list[tuple[str, PredictedFile]]:
+def _sides(wish: EvaluationRequest, gold: GoldFile, refused: Refused) -> list[tuple[str, PredictedFile]]:
     """What is scored, by name: layers or files. Gold that layers cannot speak of is left out."""
     if not wish.layers:
         paths = [path for path in (wish.predictions, wish.against) if path is not None]

@@ -14,7 +14,7 @@ from string import Template
 
 from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.errors import FzError
-from fzreview.gold.files.whole_file import WholeFile
+from fzreview.gold.files.atomic_file import AtomicFile
 from fzreview.scoring.figure_scores import Difference
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line
@@ -26,7 +26,7 @@ NOTHING = "–"
 def write_page(evaluation: Evaluation, path: Path) -> None:
     """Write the page, whole or not at all. Raises FzError where it cannot be written."""
     try:
-        with WholeFile(path) as file:
+        with AtomicFile(path) as file:
             file.write(page(evaluation).encode("utf-8"))
     except OSError as error:
         raise FzError("unwritable", path=path, reason=error.strerror or str(error)) from error

@@ -46,7 +46,7 @@ _PACE: Final = re.compile(
 )
 """How fast something grew, before the two ends of the change: 争议增速最快，由…增加到."""
 _THAT_VALUE: Final = re.compile(
-    "[这该]一?(?:数字|数据|比例|比率|指标|数值)(?:则)?(?:[是为达]|仅为|只有|高达)?[ 　]*\\Z"
+    "[这该]一?(?:数字|数据|比例|比率|指标|数值)(?:则|还|仍|尚)?(?:[是为达]|仅为|只有|高达)?[ 　]*\\Z"
 )
 _WHICH: Final = re.compile(r"的(?:已|还|共|达|只|仅|就|约)?有?[ 　]*\Z")
 _WHO_DID: Final = words("没有 未 从未 经常 很少 不 已 创 超 仍 尚 全部 部分 基本 达成 存在 属于 符合 缺乏")

@@ -36,6 +36,7 @@ _HALF_TOLD: Final = re.compile(r"(?:\A有|中?[仍还已尚另]有|中有|中的
 _JUDGED: Final = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:都|均|全|仍|大多)是[^,。;，；]{1,8}\Z"
     r"|(?<=[\u4e00-\u9fff]{2})无一[^,。;，；]{2,8}\Z"
+    r"|的(?:纪录|记录|势头)(?:继续|得以|持续)?(?:保持|延续)\Z"
     r"|(?:予以|给予|加以)(?:支持|保障|补助|解决|扶持)\Z"
 )
 """What a clause says at its end of the things counted: 剩余贫困户都是“硬骨头”."""

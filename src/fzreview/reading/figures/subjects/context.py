@@ -23,6 +23,10 @@ _MANNER: Final = re.compile(
     "(?:扎实|全面|深入|持续|有序|稳步|大力|着力|积极|统筹|协同|一体|不断|有效|切实|坚持|高质量|系统)+"
 )
 _TITLE: Final = re.compile("《([^《》]{2,30})(?:[(（][^()（）]{1,8}[)）])?》")
+_FEW_OR_MANY: Final = re.compile(
+    "(?<=[\u4e00-\u9fff]{3})(?<![减增最至不])(?:总体|普遍|依然|还|仍)?(?:偏[少多]|较[少多]|[多少])\\Z"
+)
+"""That there are few or many, before their share: 数据分析人才偏少，仅占6.5%."""
 _CARRIED: Final = re.compile("[ 　]*(?:加上?|连同|算上|含)(?:旧存|上年|上期|往年|结转|未结)")
 """What was carried over, before the sum of what was due: 收到申请36件；加上旧存，应办48件."""
 _TREATED: Final = re.compile("对(?P<thing>[^,，。;；、]{2,12}?)(?:先(?=[^,，。;；]{2,6}、?[后再])|早发现)")
@@ -113,7 +117,7 @@ class Context(Wordings):
         staffed = _STAFFED.match(raw.lstrip())
         if staffed is not None:
             return clean_left(staffed["thing"])
-        told = clean_left(raw).removesuffix("后").removesuffix("中").removesuffix("时")
+        told = _FEW_OR_MANY.sub("", clean_left(raw)).removesuffix("后").removesuffix("中").removesuffix("时")
         if (
             _IN_A_FIELD.match(raw.strip())
             or _BY_MEANS.match(raw.lstrip())

@@ -30,6 +30,7 @@ from fzreview.reading.figures.subjects.word_classes import (
     CHANGED,
     FROM,
     GRADUALLY,
+    LEADS_TO_RANK,
     NEAR,
     OF_A_WHOLE,
     REMARKS,
@@ -49,7 +50,7 @@ def coordinated(figure: Counted, clause: Clause, last: Antecedent, raw: str, rig
 
     ``raw`` stands between the two numbers, ``right``, cleaned, behind this one.
     """
-    between = NEAR.sub("", AND_OTHERS.sub("、", behind_bound(raw).strip().rstrip("第前")))
+    between = NEAR.sub("", AND_OTHERS.sub("、", LEADS_TO_RANK.sub("", behind_bound(raw).strip())))
     left = clean_left(between)
     if not right and figure.kind == "rank" and between.startswith(CONNECTORS):
         left = left or between.strip("、和及与")
@@ -132,9 +133,10 @@ def _own(seen: Coordinated) -> Antecedent:
     places = seen.last.subject
     if about_what(seen.last.left):
         left = left[first_verb(left) :]
-    if left.startswith(places) and is_deed(left, len(places)):
+    noun = places.rpartition("的")[2]
+    if left.startswith(noun) and is_deed(left, len(noun)):
         # 深入36家企业开展宣讲12场: those who went there did it, not the firms.
-        left = left[len(places) :]
+        left = left[len(noun) :]
     row = with_own_noun(seen, left, left)
     row.verb = lead_of(left) or row.verb
     return row
@@ -154,7 +156,11 @@ def _changed(seen: Coordinated, to: str, right: str = "") -> Antecedent:
         head = last.base
     else:
         found = source_of(last.left)
-        own = last.left[: found.start()] if found is not None else last.left.removesuffix("原有")
+        own = (
+            last.left[: found.start()]
+            if found is not None
+            else last.left.removesuffix("原有").removesuffix("法定")
+        )
         head = last.theme or own
     subject = joined(head, clean_right(to)) + right
     return seen.like_last(subject=subject, head=head or last.head, base=head, compared=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from fzreview.domain.extracting.rule import Rule
@@ -10,13 +11,15 @@ from fzreview.reading.figures.subjects.cleaning import clean_left, clean_right
 from fzreview.reading.figures.subjects.coordinated import Coordinated, with_own_noun
 from fzreview.reading.figures.subjects.frames import Frame
 from fzreview.reading.figures.subjects.gapping import listed
-from fzreview.reading.figures.subjects.phrases import noun_of, verb_in
+from fzreview.reading.figures.subjects.phrases import is_deed, noun_of, verb_in
 from fzreview.reading.figures.subjects.predicates import opening_verb
 from fzreview.reading.figures.subjects.prenominal_number import about_what
 from fzreview.reading.figures.subjects.word_classes import CHANGED
 from fzreview.reading.figures.subjects.wordings import CONNECTORS
 
 _ADDRESSED: Final = ("对", "向", "为", "给")
+_WHERE: Final = re.compile("(?:、|和|及|与|以及)(?P<place>[\u4e00-\u9fff]{2,6})\\Z")
+"""Another place or level, behind a connector and before its number."""
 _DONE: Final = ("进行", "开展", "实施", "予以")
 
 
@@ -33,9 +36,24 @@ def _item_with_noun(seen: Coordinated) -> Antecedent | None:
         return with_own_noun(seen, last.subject, counted + seen.right)
     if between.endswith(CONNECTORS) and about_what(last.left):
         return with_own_noun(seen, last.left, noun_of(seen.right))
+    another = _of_another_place(seen)
+    if another:
+        return with_own_noun(seen, last.left, another + seen.right)
     if between.endswith(CONNECTORS) or not verb_in(left):
         return with_own_noun(seen, last.left, last.left + seen.right)
     return None
+
+
+def _of_another_place(seen: Coordinated) -> str:
+    """检查乡镇 of 检查城区36家网吧和乡镇12家网吧; empty where both things are of one place."""
+    where = _WHERE.search(seen.between)
+    told = seen.last.left
+    verb = next((at for at in range(len(told) - 2, -1, -1) if is_deed(told, at)), -1)
+    if where is None or not 0 <= verb < len(told) - 2:
+        return ""
+    if told.endswith("的") or verb_in(where["place"]):
+        return ""
+    return told[: verb + 2] + where["place"]
 
 
 def _to_with_noun(seen: Coordinated) -> Antecedent | None:

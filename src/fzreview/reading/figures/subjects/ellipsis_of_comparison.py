@@ -15,6 +15,7 @@ from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.procedures import of_procedure
 from fzreview.reading.figures.subjects.rates import lacks_thing
 from fzreview.reading.figures.subjects.word_classes import (
+    CHANGED,
     COMPARED,
     GROWTH,
     OF_A_WHOLE,
@@ -82,7 +83,7 @@ def _comparison(clause: Elliptical) -> Resolved | None:
     if not COMPARED.match(clause.left):
         return None
     of = clause.base if clause.left.startswith(_AMOUNTS) else clause.antecedent.subject
-    return Resolved(joined(of, clause.left), compared=True)
+    return Resolved(joined(CHANGED.sub("", of) or of, clause.left), compared=True)
 
 
 def _standing(clause: Elliptical) -> Resolved | None:
@@ -227,6 +228,7 @@ FRAMES: Final = (
             takes=(
                 "“一件事”主题32个，平均减环节⟦71%⟧。",
                 "行政处罚权96项，下放乡镇⟦32项⟧。",
+                "清理规范性文件96件，保留70件；向市政府报备⟦9件⟧。",
             ),
             leaves=("取消事项126项，精简申报材料⟦87份⟧。",),
         ),

@@ -9,12 +9,13 @@ from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
-from fzreview.reading.figures.subjects.measures import is_measure
+from fzreview.reading.figures.subjects.measures import is_measure, thing_measured
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined, verb_in
 from fzreview.reading.figures.subjects.rates import is_bare_rate, measure_changed, rate_of
 from fzreview.reading.figures.subjects.word_classes import CHANGED, RATES
 
 _WORKS: Final = ("项目", "工程", "建设单位")
+_EXTREME: Final = re.compile("最[长短快慢]")
 _SPENT: Final = re.compile(
     r"(?:累计|实际|全年|当年|年度)?(?:到位|完成|计划|合同)(?:资金|投资|外资|内资)(?:额)?"
 )
@@ -41,6 +42,11 @@ def _rate(clause: Elliptical) -> Resolved | None:
     return rate_of(clause.left, clause.antecedent)
 
 
+def _extreme(clause: Elliptical) -> Resolved | None:
+    measured = thing_measured(clause.base) if _EXTREME.fullmatch(clause.left) else ""
+    return Resolved(joined(measured, clause.left)) if measured else None
+
+
 def _measure(clause: Elliptical) -> Resolved | None:
     bare = is_measure(clause.left) and not clause.same_unit
     place = clause.antecedent.verb == "辖"
@@ -56,6 +62,16 @@ def _money_of_works(clause: Elliptical) -> Resolved | None:
 
 
 FRAMES: Final = (
+    Frame(
+        Rule(
+            "subject.extreme-of-a-measure",
+            "最快, 最长 behind a mean time: that of the thing whose time was told.",
+            takes=("出证平均耗时12分钟，最快⟦4分钟⟧。", "审批平均时限8天，最长⟦15天⟧。"),
+            leaves=("出证平均耗时12分钟，合格率⟦98%⟧。", "办理许可46件，最快⟦2天⟧。"),
+            rare="Most reports tell the mean alone.",
+        ),
+        _extreme,
+    ),
     Frame(
         Rule(
             "subject.rate-changed",

@@ -14,10 +14,12 @@ from fzreview.reading.figures.subjects.phrases import joined, object_of
 from fzreview.reading.figures.subjects.rates import lacks_thing
 from fzreview.reading.figures.subjects.word_classes import REMARKS, STAGE
 
-_TOOK_PART: Final = words("观众 受众 听众 参会 参训 参赛 参评 参考 受训 与会 到会 受教育 应考 实考 应到 实到")
+_TOOK_PART: Final = words(
+    "观众 受众 听众 现场观众 现场听众 参学 参会 参训 参赛 参评 参考 受训 与会 到会 受教育 应考 实考 应到 实到"
+)
 _EVENT: Final = re.compile(
     r"(?:会|会议|培训|训练|班|讲座|活动|考试|测试|测验|竞赛|大赛|比赛|讲堂|课|课堂|学习|学法|宣讲|演练|推演|旁听|座谈"
-    r"|庭审|电影|影片|演出|巡演|展演|戏曲|剧目|论坛|轮训|研修|考核|答题|评选|日|宣传|普法|教育|行动)[”]?\Z"
+    r"|庭审|电影|影片|演出|巡演|展演|戏曲|剧目|论坛|轮训|研修|考核|答题|评选|日|宣传|普法|教育|行动|观摩|夜校)[”]?\Z"
 )
 """What people take part in; 参会 behind 提出意见 is told of no opinion."""
 _PRINTED: Final = re.compile(

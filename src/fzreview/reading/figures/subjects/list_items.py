@@ -27,7 +27,20 @@ from fzreview.reading.figures.subjects.word_classes import (
 )
 from fzreview.reading.figures.subjects.wordings import Counted
 
-_TOOK_PART: Final = ("应考", "实考", "应到", "实到", "参会", "参训", "参赛", "参评", "参考", "受训", "受教育")
+_TOOK_PART: Final = (
+    "参学",
+    "应考",
+    "实考",
+    "应到",
+    "实到",
+    "参会",
+    "参训",
+    "参赛",
+    "参评",
+    "参考",
+    "受训",
+    "受教育",
+)
 _COMPLAINTS: Final = ("投诉", "举报", "咨询", "申请", "信访", "来访", "检举", "控告", "申诉")
 """What people bring in: things, although they are verbs too (受理投诉52件、举报8件)."""
 _PROCEEDINGS: Final = (*_COMPLAINTS, "复议", "诉讼", "仲裁", "行政复议", "行政诉讼", "上访")

@@ -8,7 +8,7 @@ from typing import Final
 
 from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.phrases import ASKED, is_predicate
-from fzreview.reading.figures.subjects.verbs import DEEDS
+from fzreview.reading.figures.subjects.verbs import DEEDS, VERBS
 
 _BARE: Final = frozenset(
     words(
@@ -29,6 +29,7 @@ _SUMS: Final = any_of("金额 额度? 面积 里程 款额 款项")
 _TIMES: Final = any_of("时长 用时 耗时 时限 时间 周期 期限 天数 刑期 年限 间隔 年龄")
 _TIME: Final = re.compile(_TIMES)
 _PLACES: Final = any_of("名次 位次 频次 次数")
+_TIMED: Final = re.compile(f"(?<=[\u4e00-\u9fff]{{2}})平均{_TIMES}\\Z")
 _EXTREMES: Final = re.compile("(?:单案|单件|单笔|单次)?最[高低多少][赔罚判补奖][付款偿额助励]")
 """单案最高赔付: how much it was at most."""
 _MEASURE: Final = re.compile(
@@ -52,3 +53,14 @@ def is_measure(left: str) -> bool:
     if not of or of in _OF_CASES:
         return True
     return timed and (of in DEEDS or is_predicate(of))
+
+
+def thing_measured(subject: str) -> str:
+    """投诉 of 投诉答复平均用时: the thing whose time a subject tells; empty where it tells none."""
+    timed = _TIMED.search(subject)
+    if timed is None:
+        return ""
+    thing = subject[: timed.start()]
+    if thing[-2:] in VERBS and len(thing) > 3:
+        thing = thing[:-2]
+    return thing if len(thing) > 1 else ""

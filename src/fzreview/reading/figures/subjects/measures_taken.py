@@ -15,7 +15,7 @@ from fzreview.reading.figures.subjects.word_classes import REMARKS
 
 _PEOPLE: Final = words(
     """
-    员 人 者 师 官 长 干部 代表 骨干 专家 民警 学生 群众 对象 顾问 居民 村民 职工 户主 手 人才 儿童 妇女 士兵
+    员 人 者 师 官 长 干部 代表 骨干 专家 民警 学生 群众 对象 顾问 民 职工 户主 手 人才 儿童 妇女 士兵
     军人 农民工 家属 考生 生 犯 子女 队伍 警力 律师
     """
 )

@@ -46,13 +46,17 @@ FINES: Final = frozenset(words("罚款 罚没 没收 退赔 赔偿 收缴"))
 """Deeds that name the sum of money they are told with."""
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官 所 站")
 """Behind a verb those who do it for a living: 法制审核人员."""
+_IS: Final = re.compile("(?<![行作认分成以因较尤关联体])[为系](?=[\u4e00-\u9fff]{2})")
+"""That those counted are something: 31名干部为工科背景."""
 _OF_CASES: Final = ("案", "案件")
 """Behind a verb what is dealt with so: 侵权纠纷裁决案."""
 _NAMED_WORK: Final = ("安置帮教", "监督检查对象", "登记失业")
 """Names of fields of work and people that begin as a deed does."""
 _GROUPS: Final = ("社会", "群团", "行业", "经济", "调解", "基层", "党", "中介")
 """Before 组织 these name bodies."""
-_TOOK_PART: Final = words("参考 参训 参会 参赛 参演 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格")
+_TOOK_PART: Final = words(
+    "参学 参考 参训 参会 参赛 参演 参评 受训 受益 一次合格 一次通过 一次性通过 一次性合格"
+)
 _GRADED: Final = words("合格 优秀 良好 达标 及格 称职 不合格")
 _BY_WAY_OF: Final = re.compile("以[^,，。;；]{1,12}(?:方式|形式|程序|途径)[\u4e00-\u9fff]{2}")
 """以调解方式办结: what was done with those the number counts."""
@@ -290,7 +294,11 @@ def noun_of(right: str) -> str:
             right.startswith("组织", at) and right[:at].endswith(_GROUPS)
         ):
             continue
-        if right.startswith(_ADVERBS, at) or (verb_at(right, at) and right[at : at + 2] in _ACTIONS):
+        if (
+            right.startswith(_ADVERBS, at)
+            or _IS.match(right, at)
+            or (verb_at(right, at) and right[at : at + 2] in _ACTIONS)
+        ):
             return right[:at]
     return object_of(right)
 

@@ -36,7 +36,9 @@ _AROUND: Final = ("围绕", "聚焦", "紧扣", "突出", "瞄准")
 _STEPPED: Final = re.compile(r"(?:接连|连续)?(?:连跨|连上|跨越|跨上|跨过|迈上|登上)了?\Z")
 _LONGEST_FIELD: Final = 8
 _LASTING: Final = "连续"
-_AGAINST: Final = re.compile("(?:远|均|明显|大幅)?(?:低于|高于|超过|优于|高出|好于)")
+_AGAINST: Final = re.compile("(?:远|均|明显|大幅)?(?:低于|高于|超过|优于|高出|好于)|(?:仍|还)?(?:离|距离?)")
+_SHORT_OF: Final = re.compile("(?:还|尚|仍)有[^,，。;；]{0,4}(?:距离|差距)\\Z")
+"""How far a value is from its target, behind it: 离80%的目标还有距离."""
 _AMONG_ALL: Final = re.compile("[ 　]*在(?:全[国省市区县镇乡州旗]|辖区)?[ 　]*")
 """Among whom something stands or was done: 在全省14个设区市中."""
 _OF_ANOTHER_TIME: Final = re.compile(rf"[较比](?P<when>{DATE})(?:同期)?的")
@@ -146,10 +148,11 @@ def _than(seen: Prenominal) -> Antecedent | None:
 
 def _held_against(seen: Prenominal) -> Antecedent | None:
     last = seen.last
-    if last is None or not _AGAINST.fullmatch(seen.left) or verb_in(seen.right):
+    level = _SHORT_OF.sub("", seen.right)
+    if last is None or not _AGAINST.fullmatch(seen.left) or verb_in(level):
         return None
     thing = unchanged(last)
-    return _compared(seen, last, thing + seen.left + seen.right, thing)
+    return _compared(seen, last, thing + seen.left + level, thing)
 
 
 def _compared(seen: Prenominal, last: Antecedent, subject: str, thing: str) -> Antecedent:
@@ -263,7 +266,7 @@ _TRIMMED: Final = (
         Rule(
             "subject.held-against",
             "低于 before a value with its name: what was told before is held against it.",
-            takes=("败诉率2.1%，低于⟦3%⟧的警戒线。", "达标率98.5%，远高于⟦95%⟧的目标值。"),
+            takes=("败诉率2.1%，低于⟦3%⟧的警戒线。", "达标率98.5%，离⟦99%⟧的目标还有距离。"),
             leaves=("败诉率2.1%，低于全省⟦3个⟧百分点。", "败诉率2.1%，覆盖⟦36家⟧单位。"),
             rare="A comparison mostly tells the difference.",
         ),

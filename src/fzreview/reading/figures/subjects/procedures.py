@@ -54,6 +54,8 @@ _HANDED: Final = re.compile(
     + "?"
 )
 """下放乡镇, 移送公安机关: to whom what was told before went."""
+_SENT: Final = re.compile("向[\u4e00-\u9fff]{2,8}(?:报告|报备|报送|移送|移交|通报|推送|反馈|转办)")
+"""The same with 向: 向市政府报备."""
 _CHANGED_MEASURE: Final = re.compile(
     "(?:平均)?(?P<measure>[\u4e00-\u9fff]{2,6}?)(?:平均|整体|总体|再)?(?=(?:压[减缩]|缩短|减少|精简|下降|降低|提速))"
 )
@@ -85,6 +87,8 @@ def of_procedure(clause: Elliptical) -> str | None:
         thing = _MEASURE_BEHIND.sub("", clause.base)
         thing = object_of(thing) if len(thing) > _SHORT_THING else thing
         return joined(thing, left) if thing.endswith(_PROCEDURES) else None
+    if clause.same_unit and _SENT.fullmatch(left):
+        return joined(head, left)
     if clause.same_unit and _HANDED.fullmatch(left):
         # 给予处分29人，移送司法4人: the sanction went nowhere, people did.
         return left if clause.antecedent.verb in GIVEN else joined(head, left)

@@ -9,6 +9,7 @@ from fzreview.language.words import words
 from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
 from fzreview.reading.figures.subjects.changes import unchanged
+from fzreview.reading.figures.subjects.measures import thing_measured
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined, object_of
 from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, TAKEN_IN, VERBS
 from fzreview.reading.figures.subjects.word_classes import CONCERNS, GROWTH, RATES, REMARKS, SHARES
@@ -25,7 +26,9 @@ _BARE_MEASURE: Final = re.compile(
 _CASES: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:案件|事故|案)(?:起数|件数|数量|数)?\Z")
 _AFTERWARDS: Final = re.compile("^(?!经)[\u4e00-\u9fff]{2,6}后(?=[\u4e00-\u9fff]{2}率)")
 """After what the rate was taken: 人工复核后有效率."""
-_MANNER: Final = re.compile("^(?:综合|直接|平均|总体|首次|最终|当年|当期|按期|按时|及时|依法|一次性?|年)")
+_MANNER: Final = re.compile(
+    "^(?:综合|直接|到期|限期|平均|总体|首次|最终|当年|当期|按期|按时|及时|依法|一次性?|年)"
+)
 """How or when a rate was reached, before what was done."""
 _SHORT_RATES: Final = ("率", "率均", "率都", "比例", "占比", "比重")
 _PROCEEDINGS: Final = re.compile(
@@ -74,6 +77,9 @@ _ACTUAL: Final = ("实际", "实有")
 
 def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     """The rate ``left`` of what the antecedent counts; explicit where it is the rate of something else."""
+    measured = thing_measured(antecedent.base)
+    if measured:
+        return Resolved(joined(measured, left))
     if RATES.search(antecedent.head) or antecedent.head.endswith(_MEASURES):
         return EXPLICIT
     if _names_find(left, antecedent):

@@ -115,7 +115,7 @@ def _without_actor(left: str) -> str:
     """区政府常务会议和全体会议审议议题 → 审议议题, in a long clause only."""
     for at in range(3, len(left) - 3):
         told = left[at : at + 2] in _MAIN and not left.startswith(("实现", "达到"), at + 2)
-        if told and left[at + 2] not in "率度的":
+        if told and left[at + 2] not in "率度的" and left[at - 1] not in "从由自":
             return left[at:]
     return left
 

@@ -13,6 +13,7 @@ from fzreview.reading.figures.subjects.elliptical import alike
 from fzreview.reading.figures.subjects.measures_taken import is_counted, is_taken, of_one_family
 from fzreview.reading.figures.subjects.parts import names_what
 from fzreview.reading.figures.subjects.phrases import is_predicate, joined
+from fzreview.reading.figures.subjects.verbs import DEEDS
 from fzreview.reading.figures.subjects.word_classes import CHANGED, GROWTH
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, Counted
 from fzreview.text.sentences.clauses import Clause
@@ -46,6 +47,8 @@ _MEASURE_TAKEN: Final = Rule(
     ),
     leaves=("检查餐饮企业86家，培育龙头企业⟦3家⟧。", "开展检查86次，下达整改通知书⟦32份⟧。"),
 )
+_BARE_DEED: Final = 3
+"""Characters of a deed that has no object which others of a row could replace."""
 RULES: Final = (_BEHIND_A_SUM, _CHANGE_IN_ITS_UNIT, _MEASURE_TAKEN)
 
 
@@ -124,7 +127,7 @@ class UnitScope:
             left=left,
             subject=subject,
             base=subject,
-            verb="",
+            verb=whole.head + left[:2] if len(left) > _BARE_DEED and left[:2] in DEEDS else "",
             part=last.part or "其中" in raw[:6],
         )
 

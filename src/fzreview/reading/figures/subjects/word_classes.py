@@ -14,7 +14,7 @@ REMARKS: Final = words(
     涉及 惠及 覆盖 受益 发现 反馈 吸引 受教育 带动 辐射 涵盖 包含 参训 参会 参赛 参评 参考 受训 获益
     应考 实考 应到 实到
     死亡 受伤 伤亡 失踪
-    总投资 全长 总长 占地 标的额 分为
+    参学 现场观众 现场听众 总投资 全长 总长 占地 标的额 分为
     """
 )
 """Beginnings of rows that say something about the thing told before (开展活动20场,惠及63人次)."""
@@ -94,7 +94,7 @@ PLANNED: Final = re.compile(
 COMPARED: Final = re.compile(
     any_of(
         r"""
-        高于 低于 高出 低出 多于 少于 快于 慢于 优于 好于 超过(?=[\u4e00-\u9fff]) 超额 相当于 等于
+        高于 低于 高出 低出 多于 少于 快于 慢于 优于 好于 超[过出](?=[\u4e00-\u9fff]) 超额 相当于 等于
         [为是](?:[^,。;]{0,12})的\Z 按[^,。;]{1,10}(?:折算|计算|测算|折合) 折合 约合
         (?:比(?![赛例重武值分])|较(?![大小多少好高低]))[^,。;]{1,10}?[高低快慢][出于]?\Z
         完成(?:年度|全年|年|计划|目标|预算|序时|任务) 力争\Z 预计\Z 计划\Z 目标\Z 预期\Z
@@ -133,7 +133,7 @@ _AFTER: Final = "[\u4e00-\u9fff]{2,4}后(?=的)"
 _WHEN: Final = rf"(?:(?:{DATE}|{_AFTER}|[首末][轮次期批年]|最[初终后]|[年月]末|年底|目前|现在|如今)的?)?"
 GRADUALLY: Final = re.compile("\\A(?:逐年|逐步|大幅|进一步|稳步|持续|明显|显著|相应)+")
 """How a change went on, before its verb: 逐年提高到."""
-CHANGED: Final = re.compile(rf"{CHANGE}{{1,2}}(?:为|至|到|成){_WHEN}第?\Z")
+CHANGED: Final = re.compile(rf"{CHANGE}{{1,2}}(?:为|至|到|成){_WHEN}(?:提前|第)?\Z")
 """The verb between the two ends of a change: 由15项减至7项."""
 
 TO: Final = re.compile(
@@ -141,6 +141,8 @@ TO: Final = re.compile(
 )
 """Any verb between the two ends of a change: 由3天提速至1天, 由9个瘦身为4个."""
 
+LEADS_TO_RANK: Final = re.compile("(?:[ 第]|(?<![提目此以之])前)+\\Z")
+"""第 and 前 before a standing, which belong to the number: 由第5位升至前3位."""
 NEAR: Final = re.compile("(?<=[至到为])(?:不足|不到|近|约|超|超过|接近)\\Z")
 """How near the second end of a change comes: 由4.7%降至不足1%."""
 
@@ -156,7 +158,7 @@ FROM: Final = re.compile(r"(?:由|从|自)(?![^,，。;；]{0,30}(?:组成|构�
 """What stands before the first end of a change, whatever is between."""
 
 SOURCE: Final = re.compile(
-    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|{BEFORE}|年初|[首前][轮次期批]|最初|{DATE})的?)?(?:法定|承诺|规定|原定|原|现行|年均|月均|平均)?的?(?:每人每[年月]|每[日天月年件周]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)第?\Z"
+    rf"(?:(?:由|从)(?:(?:原来|原先|过去|当时|{BEFORE}|年初|[首前][轮次期批]|最初|{DATE})的?)?(?:法定|承诺|规定|原定|原|现行|年均|月均|平均)?的?(?:每人每[年月]|每[日天月年件周]|人均|户均)?(?:全国|全省|全市|全区|全县|世界|中部)?|由原有)(?:提前|第)?\Z"
 )
 """What stands before the first end of a change: 由, 从原来的, 由2002年的."""
 

@@ -7,9 +7,17 @@ from typing import Final
 
 from fzreview.language.words import words
 from fzreview.reading.figures.subjects.cleaning import clean_right
-from fzreview.reading.figures.subjects.phrases import is_deed, is_predicate, verb_in
+from fzreview.reading.figures.subjects.phrases import is_deed, is_predicate, noun_of, verb_in
 from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
-from fzreview.reading.figures.subjects.word_classes import CHANGED, FROM, GRADUALLY, GROWTH, NEAR, changed_to
+from fzreview.reading.figures.subjects.word_classes import (
+    CHANGED,
+    FROM,
+    GRADUALLY,
+    GROWTH,
+    LEADS_TO_RANK,
+    NEAR,
+    changed_to,
+)
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, LONGEST_NAME, REACH, ROW, Wordings
 from fzreview.text.sentences.clauses import Clause
 
@@ -37,6 +45,10 @@ _OF_BODIES: Final = ("个", "家", "名", "所")
 _NAMES_ON: Final = words(
     "人员 机构 部门 对象 队伍 中心 服务 工作 事项 案件 领域 项目 站 室 点 所 窗口 平台 员 委员会 卡 机 设备"
 )
+_HOW_CHANGED: Final = re.compile("(?<=[\u4e00-\u9fff]{2})(?:承诺|实际|平均|再)\\Z")
+"""How the second end of a change came about, before its verb: 办结时限承诺压缩到."""
+_WITH: Final = re.compile("[ 　]*(?:分别|先后)?与")
+"""With whom something was done, before the first of them."""
 _SHARES: Final = ("percent", "ratio")
 _SUMMED: Final = words("共 共计 合计 总计 累计 总共")
 _RATE_OF_IT: Final = re.compile("(?:按[期时]|及时)?[\u4e00-\u9fff]{2}率(?:达到?|为|均为)?")
@@ -67,7 +79,8 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
         return right + _shared_behind(seen, clause) if right and len(right) <= 12 else right
     if following == figure.end and depth < ROW:
         return wording_behind(seen, index + 1, clause, depth + 1)
-    raw = seen.wording[figure.end : min(following, figure.end + REACH)].rstrip(" 第前")
+    raw = seen.wording[figure.end : min(following, figure.end + REACH)]
+    raw = LEADS_TO_RANK.sub("", raw)
     raw = NEAR.sub("", raw)
     among = _AMONG.search(raw) if "中" in raw else None
     if among is not None:
@@ -77,6 +90,8 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
     if figure.kind == "count" and seen.counted[index + 1].kind == "score" and raw.endswith(_REACHED):
         return clean_right(seen.wording[figure.end : clause.end])
     right = clean_right(raw, share=figure.kind in _SHARES)
+    if _one_of_partners(seen, index, clause) and verb_in(right):
+        return noun_of(right)
     if _done_to_some(seen, index, clause, right):
         return ""
     if right in _PREPOSITIONS or _HANDED_TO.fullmatch(right):
@@ -97,7 +112,7 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
     else:
         changed = CHANGED.search(right)
         if changed is not None:
-            return GRADUALLY.sub("", right[: changed.start()])
+            return _HOW_CHANGED.sub("", GRADUALLY.sub("", right[: changed.start()]))
         if right[-1] in _ADDRESSING and len(right) > 2:
             served = right + _without_numbers(seen, index + 1, clause)
             return served if right[-1] == "为" and len(served) <= _LONGEST_SERVED else right[:-1]
@@ -123,6 +138,14 @@ def _done_to_some(seen: Wordings, index: int, clause: Clause, right: str) -> boo
         return False
     earlier = seen.counted[index - 1].end if index else 0
     return len(seen.wording[max(clause.start, earlier) : figure.start].strip()) > _SHORTEST_THING
+
+
+def _one_of_partners(seen: Wordings, index: int, clause: Clause) -> bool:
+    """与12个街道、36家企业签订责任书48份: the last of several with whom it was done stands alone."""
+    before = seen.counted[index - 1].end if index else 0
+    if before <= clause.start or not _WITH.match(seen.text, clause.start, before):
+        return False
+    return seen.wording[before : seen.counted[index].start].rstrip().endswith(CONNECTORS)
 
 
 def _shared_behind(seen: Wordings, clause: Clause) -> str:

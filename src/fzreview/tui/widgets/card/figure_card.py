@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -15,6 +15,8 @@ from fzreview.domain.figures.figure_state import state_of, state_of_decision
 from fzreview.domain.reports.stored import FormerDecision, HeldDecision, StoredFigure
 from fzreview.strings import knows, say
 from fzreview.text.displayable import one_line
+from fzreview.text.shortened import shortened
+from fzreview.text.wrap import wrap_prose
 from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.signs import STATE_SIGNS
 
@@ -40,7 +42,8 @@ class FigureCard(TextLines):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._shown: tuple[StoredFigure, int, int, CardNotes, int | None] | None = None
+        self._shown: Callable[[int, int], list[Text]] | None = None
+        """Makes the lines of what is shown for so many cells and rows."""
 
     def show_figure(
         self,
@@ -55,25 +58,28 @@ class FigureCard(TextLines):
             self._shown = None
             self.show(say("desk.no_figures"))
         else:
-            self._shown = stored, number, total, remarks, page
+            self._shown = lambda _, height: card_lines(stored, number, total, remarks, height, page)
             self._fill()
 
-    def show_proposal(self, figure: Figure, what: str) -> None:
-        """Show a candidate as the figure that it would be; ``what`` says where it comes from."""
-        self._shown = None
-        self.show(*proposal_lines(figure, what))
+    def show_proposal(self, figure: Figure, what: str, why: str = "") -> None:
+        """Show a candidate as the figure that it would be; see :func:`proposal_lines`."""
+        self._shown = lambda width, height: proposal_lines(figure, what, why, width, height)
+        self._fill()
 
     def on_resize(self) -> None:
         self._fill()
 
     def _fill(self) -> None:
         if self._shown is not None:
-            stored, number, total, remarks, page = self._shown
-            self.show(*card_lines(stored, number, total, remarks, self.size.height or MIN_CARD_LINES, page))
+            self.show(*self._shown(self.size.width or MIN_CARD_CELLS, self.size.height or MIN_CARD_LINES))
 
 
 MIN_CARD_LINES: Final = 5
 """Lines of the card on the smallest screen."""
+MIN_CARD_CELLS: Final = 78
+"""Cells of its lines there."""
+MAX_REASON_LINES: Final = 2
+"""Lines of the reason why a candidate was left out."""
 
 
 def card_lines(
@@ -127,11 +133,21 @@ def _more_lines(stored: StoredFigure, remarks: CardNotes) -> list[Text]:
     return [*lines, *remarks.ties]
 
 
-def proposal_lines(figure: Figure, what: str) -> list[Text]:
-    """A candidate as the figure that it would be; ``what`` says where it comes from."""
-    head = Text.assemble((what, "bold"), "  ", (say("desk.candidate.keys"), "dim"))
+def proposal_lines(figure: Figure, what: str, why: str, width: int, height: int) -> list[Text]:
+    """A candidate as the figure that it would be, in at most ``height`` lines.
+
+    ``what`` says where it comes from, ``why`` for what reason it is no figure, if there is one. The keys are
+    there whole: on a line of their own where ``width`` is too small for both.
+    """
+    told, keys = Text(what, "bold"), Text(say("desk.candidate.keys"), "dim")
+    lines = [Text.assemble(told, "  ", keys)]
+    if lines[0].cell_len > width:
+        lines = [told, keys]
+    rows = wrap_prose(why, width)[:MAX_REASON_LINES] if why else []
+    lines += [Text(why[start:end].strip()) for start, end in rows[:-1]]
+    lines += [Text(shortened(why[start:].strip(), width)) for start, _ in rows[-1:]]
     section = " › ".join(figure.section) or say("desk.no_section")
-    return [head, _values(figure), _field("subject", figure.subject), _field("section", section)]
+    return [*lines, _values(figure), _field("subject", figure.subject), _field("section", section)][:height]
 
 
 def _verdict(stored: StoredFigure, number: int, total: int, page: int | None) -> Text:

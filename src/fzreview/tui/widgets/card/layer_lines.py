@@ -34,10 +34,11 @@ def dissent_lines(dissents: Sequence[Dissent]) -> tuple[Text, ...]:
         confidence = None if dissent.found is None else dissent.found.confidence
         line = Text(say("desk.layers.line") + " ", style="dim")
         line.append(layer_words(dissent.label, confidence) + "  ", style="not dim bold")
-        line.append(dissent_words(dissent), style="not dim")
         if dissent.found is not None and not named:
-            line.append("  " + say("desk.layers.key"))
+            # What can be done stands first: the end of the line may be cut.
+            line.append(say("desk.layers.key") + "  ")
             named = True
+        line.append(dissent_words(dissent), style="not dim")
         lines.append(line)
     return tuple(lines)
 

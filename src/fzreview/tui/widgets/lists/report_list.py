@@ -98,11 +98,14 @@ def _troubles(report: ReportSummary) -> Text:
 
 
 def _name(report: ReportSummary) -> Text:
-    """Year, place and title; behind the place the title need not begin with it."""
+    """Year, place and title; behind the place the title need not begin with it.
+
+    Where no place is known that is said: the first word of the title would be taken for one, also where
+    advertising was put over the place.
+    """
     text = Text(f" {report.year or '    '}  ")
     place = report.issuer or report.region or ""
-    if place:
-        column = Text(one_line(place))
-        column.truncate(PLACE_CELLS, overflow="ellipsis", pad=True)
-        text.append_text(column).append("  ")
+    column = Text(one_line(place) if place else say("desk.library.no_region"), "" if place else "dim")
+    column.truncate(PLACE_CELLS, overflow="ellipsis", pad=True)
+    text.append_text(column).append("  ")
     return text.append(one_line((report.title or say("desk.no_title")).removeprefix(place)))

@@ -1,4 +1,4 @@
-"""The use case of the adjudication desk: what waits, each dispute as it stands, rulings on disk."""
+"""The use case of the adjudication desk: open disputes, their current state, recording rulings."""
 
 from __future__ import annotations
 
@@ -18,29 +18,29 @@ from fzreview.measuring.disputes import disputes_of
 from fzreview.review.adjudicating import Ruling
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 from fzreview.work.team.dissent.rulings import Rulings
 from fzreview.work.team.packages.handed_cases import handed_cases, rests_of
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A dispute as the store holds it."""
+class OpenDispute:
+    """A dispute with the state of its figures in the store."""
 
     dispute: Dispute
     report: StoredReport
     rests: Mapping[str, tuple[str, ...]]
-    """Span key → uuids of the words about that figure."""
+    """Span key → uuids of the journal rows that a ruling on that figure settles."""
     standing: Mapping[str, Decision | None]
-    """Span key → what this adjudicator ruled before; it may have ceased to hold."""
+    """Span key → this adjudicator's earlier ruling, whether it is in force or not."""
 
 
 def waiting(store: Path, adjudicator: str, reports: Iterable[str] = ()) -> list[DisputeRef]:
-    """What is to be settled, in the named reports or in all; what differs in the subject alone comes last.
+    """The open disputes of the named reports or of all; those about the subject alone come last.
 
     Raises StoreError for an unknown report.
     """
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         wanted = {reader.find_report(name).sha256 for name in reports}
         handed = {report for report, _ in handed_cases(reader)}
@@ -55,7 +55,7 @@ def waiting(store: Path, adjudicator: str, reports: Iterable[str] = ()) -> list[
 
 
 class Adjudicator:
-    """One person who settles. Reading may happen in any thread; writing goes through the writer's."""
+    """One adjudicator's work on a store. Reading is thread-safe; writes go through the writer's queue."""
 
     def __init__(self, store: Path, name: str, writer: StoreWriter) -> None:
         self._store = store
@@ -65,8 +65,8 @@ class Adjudicator:
         self._read = monotonic()
         self._moves: list[tuple[JournalEntry, ...]] = []
 
-    def read(self, ref: DisputeRef) -> Found | None:
-        """The dispute that these figures are in now; None where nothing is disputed of them any more."""
+    def read(self, ref: DisputeRef) -> OpenDispute | None:
+        """The dispute that now covers these figures; None where there is none any more."""
         with StoreReader(self._store) as reader:
             summary = reader.summary(ref.report)
             if summary is None:
@@ -84,10 +84,10 @@ class Adjudicator:
             report = reader.report(summary)
             settles = {span: rests_of(reader, summary.sha256, span) or rests.get(span, ()) for span in spans}
         self._read = monotonic()
-        return Found(dispute, report, settles, standing)
+        return OpenDispute(dispute, report, settles, standing)
 
-    def record(self, found: Found, ruling: Ruling) -> Future[None]:
-        """Put a ruling on disk, all figures of the dispute in one commit.
+    def record(self, found: OpenDispute, ruling: Ruling) -> Future[None]:
+        """Record a ruling on all figures of a dispute in one commit.
 
         The Future raises Conflict where somebody's word has changed since it was read, or StoreError; then
         nothing was written.
@@ -112,7 +112,7 @@ class Adjudicator:
         return written
 
     def take_back(self) -> Future[None]:
-        """Take the last ruling of this sitting back. The Future raises as for :meth:`record`."""
+        """Undo the last ruling of this session. The Future raises as for :meth:`record`."""
         entries = self._moves[-1]
         batch = uuid4().hex if len(entries) > 1 else None
         written = self._writer.record_all([self._rulings.inverse(one, batch) for one in entries])
@@ -121,7 +121,7 @@ class Adjudicator:
 
 
 def _disputes(reader: StoreReader, summary: ReportSummary, adjudicator: str) -> list[Dispute]:
-    """Those of the store's own reviewers, and those that came in a package."""
+    """Disputes between the store's own reviewers, and those handed out in a package."""
     handed = [case for report, case in handed_cases(reader) if report == summary.sha256]
     # Who is A in one case need not be A in another.
     named = [((f"A{number}", f"B{number}"), case) for number, case in enumerate(handed)]

@@ -15,7 +15,7 @@ from fzreview.domain.figures.keys import figure_key
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.measuring.disputes import linked
 from fzreview.store.reader import StoreReader
-from fzreview.work.keeping.safekeeping import at_hand
+from fzreview.work.keeping.safekeeping import require_store
 from fzreview.work.team.packages.handed_cases import SIDES, handed_cases
 
 
@@ -63,7 +63,7 @@ def conflicts(store: Path) -> Iterator[Conflict]:
     In a package to adjudicate those that were handed out, between A and B. Raises StoreError where there is
     no store; pages that nothing is read of are not looked at, which would take as long as all the rest.
     """
-    at_hand(store)
+    require_store(store)
     with StoreReader(store) as reader:
         for sha256, case in handed_cases(reader):
             yield Conflict(reader.decided_report(reader.find_report_by_sha256(sha256)), SIDES, case)

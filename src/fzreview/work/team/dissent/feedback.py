@@ -1,4 +1,4 @@
-"""What went against a reviewer, told in a package of feedback, and the way to put it in question."""
+"""Feedback to a reviewer: the decisions that went against them, and contesting a ruling."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from fzreview.errors import StoreError, UsageError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
-from fzreview.work.keeping.safekeeping import sound
-from fzreview.work.team.dissent.against import is_overruled
+from fzreview.work.keeping.safekeeping import require_undamaged
+from fzreview.work.team.dissent.adverse_decisions import is_overruled
 from fzreview.work.team.dissent.overruling import is_contested
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One decision that went against the owner of a package."""
+class FeedbackItem:
+    """One decision that went against the owner of a package of feedback."""
 
     report: str
     """sha256."""
     doc: str
     span: str
     text: str
-    """As it stands in the source."""
+    """The figure's text in the source."""
     said: dict[str, Any]
     """``why`` is ``adjudicated``, with ``held``, ``ruled`` and ``figure``, or ``seeded``, with ``kind``,
     ``shown`` and ``true``."""
     contested: str | None
-    """Why the owner puts it in question, empty where they do not say; None where they do not."""
+    """The reason for which the owner contests it, may be empty; None where they do not."""
 
     @property
     def key(self) -> str:
@@ -51,9 +51,9 @@ class Told:
         }
 
 
-def feedback(store: Path) -> list[Told]:
-    """What a package of feedback tells, in order of report and place; nothing in any other store."""
-    sound(store, rows=False)
+def feedback(store: Path) -> list[FeedbackItem]:
+    """What a package of feedback contains, in order of report and place; empty for any other store."""
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         told = []
         for report, span, said in reader.team.feedback():
@@ -64,12 +64,12 @@ def feedback(store: Path) -> list[Told]:
             contest = own[-1] if is_contested(own) else None
             because = None if contest is None else (contest.after and contest.after.comment) or ""
             doc = report[:12] if summary is None else summary.doc
-            told.append(Told(report, doc, span, text, said, because))
+            told.append(FeedbackItem(report, doc, span, text, said, because))
     return told
 
 
 def contest(store: Path, reviewer: str, key: str, because: str) -> bool:
-    """Put a ruling against the reviewer's word in question: merged, the case is open again.
+    """Contest a ruling against the reviewer, so that the case is open again once it is merged.
 
     False where the reviewer contests it already for this reason; another reason takes its place.
     Raises UsageError for an unreadable key or without a reason, StoreError where nothing of the figure was
@@ -80,7 +80,7 @@ def contest(store: Path, reviewer: str, key: str, because: str) -> bool:
         raise UsageError("bad_key", key=key)
     if not because.strip():
         raise UsageError("contest_reason")
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         summary = reader.find_report_by_sha256(parsed.report)
         report = reader.report(summary)

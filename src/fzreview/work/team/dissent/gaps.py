@@ -14,7 +14,7 @@ from fzreview.domain.reports.stored import HeldDecision
 from fzreview.store.reader import StoreReader
 from fzreview.store.team.gaps import GapRow
 from fzreview.text.sentences.around import Sentences
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Gap:
 
 def guide_gaps(store: Path) -> Iterator[Gap]:
     """Every held ruling that notes one, in the order in which they were made."""
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         for (report, _), group in groupby(reader.verdicts.gaps(), lambda one: (one.report, one.move)):
             yield _gap(reader, report, list(group))

@@ -13,7 +13,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.store.opening.codec import decision_of_row, validated_figure
 from fzreview.store.reader import StoreReader
-from fzreview.work.team.dissent.against import is_overruled
+from fzreview.work.team.dissent.adverse_decisions import is_overruled
 
 
 def with_overruled(reader: StoreReader, report: StoredReport, reviewer: str) -> StoredReport:

@@ -1,4 +1,4 @@
-"""A conflict settled: a word that names the very words it settles, and holds as long as they stand."""
+"""Adjudicates a conflict: a ruling names the journal rows that it settles and holds while they stand."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from fzreview.review.steps.decisions import after_correction
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.judging.judge import checked_fields
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 from fzreview.work.team.dissent.conflicts import conflicts
 from fzreview.work.team.dissent.rulings import Rulings
 from fzreview.work.team.packages.handed_cases import rests_of, side_of
@@ -29,31 +29,31 @@ Ruled = Literal["take", "verified", "wrong", "undo"]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What an adjudicator says of a figure."""
+class RulingRequest:
+    """An adjudicator's ruling on a figure."""
 
     ruled: Ruled
     taken: str | None = None
-    """Whose word holds, where one does."""
+    """The reviewer whose decision is to hold, for ``taken``."""
     reason_class: RejectionClass | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
-    """Of a third answer; without any, ``wrong`` means that it is no figure."""
+    """The fields of a decision of the adjudicator's own; ``wrong`` without any means that it is no figure."""
     gap: bool = False
-    """Whether the guide does not say how such a case is decided."""
+    """Whether the case shows a gap of the annotation guide."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What an adjudicator's word left behind."""
+    """The result of a ruling."""
 
     decision: Decision | None
-    """What holds of the figure now; None where a ruling was taken back."""
+    """The decision now in force; None where a ruling was withdrawn."""
     changed: bool
-    """False where the adjudicator had ruled just this already, and it holds."""
+    """False where the adjudicator's own ruling in force says the same already."""
 
 
-def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Settled:
-    """Settle the figure ``key``.
+def settle(store: Path, adjudicator: str, key: str, wanted: RulingRequest) -> Settled:
+    """Rule on the figure ``key``.
 
     Raises UsageError for an unreadable key or impossible fields; StoreError where there is no such figure,
     nobody disputes it, who is to be taken said nothing of it, or there is nothing to take back.
@@ -61,7 +61,7 @@ def settle(store: Path, adjudicator: str, key: str, wanted: Wanted) -> Settled:
     parsed = parse_figure_key(key)
     if parsed is None:
         raise UsageError("bad_key", key=key)
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         summary = reader.find_report_by_sha256(parsed.report)
         # Read before the words themselves: what is said in between makes the ruling a Conflict.
@@ -102,7 +102,7 @@ def _last_ruling(
 
 
 def _is_so(
-    said: JournalEntry, stored: StoredFigure, after: Decision, wanted: Wanted, rests: Sequence[str]
+    said: JournalEntry, stored: StoredFigure, after: Decision, wanted: RulingRequest, rests: Sequence[str]
 ) -> bool:
     """Whether a ruling says what is wanted, and holds: it is in force, or settles the words as they are now,
     as in a package that does not tell them."""
@@ -112,12 +112,12 @@ def _is_so(
 
 
 def _is_contested(store: Path, sha256: str, stored: StoredFigure) -> bool:
-    """Whether a word about another span speaks against it, such as an overlapping addition."""
+    """Whether a decision about another span contradicts it, such as an overlapping addition."""
     key = figure_key(sha256, stored.span_key)
     return any(key in one.keys for one in conflicts(store))
 
 
-def _decision(stored: StoredFigure, wanted: Wanted, key: str) -> Decision:
+def _decision(stored: StoredFigure, wanted: RulingRequest, key: str) -> Decision:
     if wanted.ruled == "take":
         held = next((one for one in stored.held if one.reviewer == wanted.taken), None)
         if held is None or held.decision.verdict is None:

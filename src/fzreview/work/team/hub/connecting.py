@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from fzreview.errors import FzError
 from fzreview.hub.opening import open_hub, place_of
@@ -12,6 +13,8 @@ from fzreview.hub.protocol import Hub
 from fzreview.store.hubs.writer import HubWriter
 from fzreview.store.opening.connect import create_or_migrate
 from fzreview.work.clock import now
+
+_NOT_REACHED: Final = ("hub_unreached", "hub_untrusted", "hub_password_missing", "hub_login")
 
 
 @contextmanager
@@ -24,7 +27,7 @@ def connected_hub(address: str, stores: Sequence[Path]) -> Iterator[Hub]:
         with closing(open_hub(address)) as hub:
             yield hub
     except FzError as error:
-        if error.code == "hub_unreached":
+        if error.code in _NOT_REACHED:
             for store in stores:
                 _note(store, place_of(address))
         raise

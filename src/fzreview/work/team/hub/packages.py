@@ -14,7 +14,7 @@ from fzreview.hub.protocol import Hub
 from fzreview.store.integrity.corruption import integrity_check
 from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
-from fzreview.work.keeping.safekeeping import appearing
+from fzreview.work.keeping.safekeeping import atomic_target
 from fzreview.work.team.packages.packing import holds_package, package_file
 
 _MOST_BYTES: Final = 4 << 30
@@ -65,7 +65,7 @@ def _written(hub: Hub, listed: ListedPackage, project: str, path: Path) -> bool:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FzError("pack_unwritable", path=path, reason=error.strerror or str(error)) from error
-    with appearing(path) as partial:
+    with atomic_target(path) as partial:
         unpacked(hub, listed, project, partial)
     return True
 

@@ -23,7 +23,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.team.package_contents import WHOLE, Contents
 from fzreview.store.team.package_writing import write_package
 from fzreview.work.clock import now
-from fzreview.work.keeping.safekeeping import sound
+from fzreview.work.keeping.safekeeping import require_undamaged
 from fzreview.work.team.dissent.conflicts import conflicts
 from fzreview.work.team.hub.session import HubSession, hub_session, note_synced
 from fzreview.work.team.packages.contents import contents_of
@@ -106,7 +106,7 @@ def _put_packages(hub: Hub, session: HubSession, store: Path, done: PutResult) -
     there = {one.site for one in hub.packages(None)} if recorded else set()
     missing = [package for package in recorded if package.site not in there]
     if missing:
-        sound(store)
+        require_undamaged(store)
     cases = list(conflicts(store)) if any(one.purpose == "adjudicate" for one in missing) else []
     for package in missing:
         with StoreReader(store) as reader:

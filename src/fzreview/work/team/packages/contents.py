@@ -11,10 +11,10 @@ from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.domain.team.audit import Audit
 from fzreview.domain.team.packages import Item, Package
-from fzreview.domain.team.seeding import Planted, Withheld
+from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.store.reader import StoreReader
 from fzreview.store.team.package_contents import WHOLE, Contents, Shown
-from fzreview.work.team.dissent.against import decided_against
+from fzreview.work.team.dissent.adverse_decisions import adverse_decisions
 from fzreview.work.team.dissent.conflicts import Conflict
 from fzreview.work.team.packages.handed_cases import case_item, packed_case
 
@@ -32,10 +32,12 @@ def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict]
     match package.purpose:
         case "review":
             answered = reader.team.answered(package.site)
-            planted = [
-                one for one in reader.team.planted(package.site) if (one.report, one.start) not in answered
+            seeded_errors = [
+                one
+                for one in reader.team.seeded_errors(package.site)
+                if (one.report, one.start) not in answered
             ]
-            return Contents(tuple(planted), tuple(reader.team.withheld(package.site)))
+            return Contents(tuple(seeded_errors), tuple(reader.team.withheld(package.site)))
         case "again":
             return Contents(own_rows=False)
         case "audit":
@@ -99,7 +101,7 @@ def _to_settle(reader: StoreReader, package: Package, cases: Iterable[Conflict])
 
 def _against(reader: StoreReader, package: Package) -> Contents:
     """Figures that a reviewer added come with the reviewer's own rows."""
-    told = [one for one in decided_against(reader, package.owner) if one.item in package.rules.items]
+    told = [one for one in adverse_decisions(reader, package.owner) if one.item in package.rules.items]
     shown = {
         name: Shown(
             tuple(
@@ -119,7 +121,9 @@ def _reports(reader: StoreReader, package: Package) -> dict[str, StoredReport]:
     return {summary.sha256: reader.report(summary) for summary in summaries}
 
 
-def withheld_of(reader: StoreReader, package: Package, planted: Collection[Planted]) -> Iterator[Withheld]:
+def withheld_of(
+    reader: StoreReader, package: Package, seeded_errors: Collection[SeededError]
+) -> Iterator[Withheld]:
     """Figures of a new package whose value is to be keyed; none of those that are wrong on purpose.
 
     They are as likely one as another, and the same for the same store and package.
@@ -127,7 +131,7 @@ def withheld_of(reader: StoreReader, package: Package, planted: Collection[Plant
     share = package.rules.blind
     if not share:
         return
-    wrong = {(one.report, one.start, one.end) for one in planted if one.site == package.site}
+    wrong = {(one.report, one.start, one.end) for one in seeded_errors if one.site == package.site}
     figures = 0
     open_ones: list[Withheld] = []
     for name in package.reports:

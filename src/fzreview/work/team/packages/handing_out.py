@@ -19,7 +19,7 @@ from fzreview.domain.team.packages import (
 )
 from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
-from fzreview.work.team.dissent.against import decided_against
+from fzreview.work.team.dissent.adverse_decisions import adverse_decisions
 from fzreview.work.team.dissent.conflicts import Conflict
 from fzreview.work.team.packages.contents import items_of
 from fzreview.work.team.packages.handed_cases import case_item
@@ -29,7 +29,7 @@ SEASONED: Final = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class PackageOrder:
     """What is to be packed for whom."""
 
     owner: str
@@ -47,7 +47,7 @@ class Outgoing:
     """The packages of one order: those on record, and those that are to be made now."""
 
     def __init__(
-        self, reader: StoreReader, order: Order, at: str, open_cases: Sequence[Conflict] = ()
+        self, reader: StoreReader, order: PackageOrder, at: str, open_cases: Sequence[Conflict] = ()
     ) -> None:
         """``open_cases`` are those of the store, where cases are ordered."""
         self._open_cases = open_cases
@@ -160,7 +160,7 @@ class Outgoing:
         last = {item: max(at for of, at in told if of == item) for item, _ in told}
         new = [
             one.item
-            for one in decided_against(self._reader, self._order.owner)
+            for one in adverse_decisions(self._reader, self._order.owner)
             if one.report in self._wanted and (one.item not in last or last[one.item] < one.since)
         ]
         return self._next(tuple(new))

@@ -16,12 +16,12 @@ from fzreview.store.team.package_writing import write_package
 from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
-from fzreview.work.keeping.safekeeping import appearing, sound
+from fzreview.work.keeping.safekeeping import atomic_target, require_undamaged
 from fzreview.work.team.dissent.conflicts import Conflict, conflicts
 from fzreview.work.team.packages.contents import contents_of, withheld_of
-from fzreview.work.team.packages.handing_out import Order, Outgoing
+from fzreview.work.team.packages.handing_out import Outgoing, PackageOrder
 from fzreview.work.team.packages.sealing import sealed
-from fzreview.work.team.packages.seeding import planted_in
+from fzreview.work.team.packages.seeding import seed_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,32 +40,32 @@ class Packed:
     """Figures whose value it keeps back."""
 
 
-def pack(store: Path, order: Order, folder: Path) -> list[Packed]:
+def pack(store: Path, order: PackageOrder, folder: Path) -> list[Packed]:
     """Write every package of what was ordered, those on record again; in order of number.
 
     Raises StoreError where there is nothing for its owner or the store is a package itself, FzError where a
     file cannot be written or its name is taken by another one; packages that were written before stay.
     """
-    sound(store, rows=False)  # those of what goes out are read when it does
+    require_undamaged(store, rows=False)  # those of what goes out are read when it does
     refuse_package(store, "pack")
     cases = list(conflicts(store)) if order.purpose == "adjudicate" else []
     with StoreReader(store) as reader:
         outgoing = Outgoing(reader, order, now(), cases)
         new = outgoing.new()
-        planted = [seed for one in new for seed in planted_in(reader, one)]
-        withheld = [hidden for one in new for hidden in withheld_of(reader, one, planted)]
+        seeded_errors = [seed for one in new for seed in seed_errors(reader, one)]
+        withheld = [hidden for one in new for hidden in withheld_of(reader, one, seeded_errors)]
         if order.purpose == "review":
-            new = [sealed(one, planted, withheld) for one in new]
+            new = [sealed(one, seeded_errors, withheld) for one in new]
         held = {one.sha256 for one in reader.summaries(aside=None)}
     if new:
         with closing(StoreWriter(store)) as writer:
-            writer.record_packages(new, planted, withheld).result()
+            writer.record_packages(new, seeded_errors, withheld).result()
     going = [one for one in of_owner((*outgoing.recorded, *new), outgoing.template) if outgoing.goes(one)]
     if not going:
         raise outgoing.nothing()
     with StoreReader(store) as reader:
         counts = {
-            one.site: (len(reader.team.planted(one.site)), len(reader.team.withheld(one.site)))
+            one.site: (len(reader.team.seeded_errors(one.site)), len(reader.team.withheld(one.site)))
             for one in going
         }
     return [
@@ -85,7 +85,7 @@ def _written(store: Path, package: Package, folder: Path, cases: Sequence[Confli
         contents = contents_of(reader, package, cases)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with appearing(path) as partial:
+        with atomic_target(path) as partial:
             write_package(store, partial, package, contents)
     except OSError as error:
         raise FzError("pack_unwritable", path=path, reason=error.strerror or str(error)) from error

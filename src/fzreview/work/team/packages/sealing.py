@@ -11,10 +11,10 @@ from typing import Any
 
 from fzreview.domain.team.packages import Package
 from fzreview.domain.team.sealing import Seal, digest_of, held_back
-from fzreview.domain.team.seeding import Planted, Withheld
+from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.errors import InputRefused, StoreError
 from fzreview.store.reader import StoreReader
-from fzreview.work.keeping.safekeeping import at_hand, sound
+from fzreview.work.keeping.safekeeping import require_store, require_undamaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,9 @@ class Revealed:
         }
 
 
-def sealed(package: Package, planted: Iterable[Planted], withheld: Iterable[Withheld]) -> Package:
+def sealed(package: Package, seeded_errors: Iterable[SeededError], withheld: Iterable[Withheld]) -> Package:
     """The package with a seal on what of these it holds back."""
-    mine = [one for one in planted if one.site == package.site]
+    mine = [one for one in seeded_errors if one.site == package.site]
     hidden = [one for one in withheld if one.site == package.site]
     salt = token_hex(16)
     seal = Seal(digest_of(package.site, salt, held_back(mine, hidden)), salt)
@@ -60,10 +60,10 @@ def reveal(store: Path, path: Path) -> Revealed:
     Raises StoreError where the file is no sealed package, or none of this store's.
     """
     package = _sealed_package(path)
-    sound(store, rows=False)
+    require_undamaged(store, rows=False)
     with StoreReader(store) as reader:
         recorded = next((one for one in reader.team.packages() if one.site == package.site), None)
-        rows = held_back(reader.team.planted(package.site), reader.team.withheld(package.site))
+        rows = held_back(reader.team.seeded_errors(package.site), reader.team.withheld(package.site))
     if recorded is None or recorded.rules.seal is None:
         raise StoreError("reveal_unknown", path=path)
     assert package.rules.seal is not None
@@ -89,7 +89,7 @@ def told(path: Path, text: str) -> Revealed:
 
 
 def _sealed_package(path: Path) -> Package:
-    at_hand(path)
+    require_store(path)
     with StoreReader(path) as reader:
         packages = [] if reader.team.owner() is None else reader.team.packages()
     if not packages or packages[0].rules.seal is None:

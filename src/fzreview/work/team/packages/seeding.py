@@ -12,8 +12,8 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.section_paths import SectionPaths
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.domain.team.packages import Package
-from fzreview.domain.team.seeding import SEED_KINDS, Planted, SeedKind
-from fzreview.measuring.planting import Surroundings, dates_in, phantom, spoilt
+from fzreview.domain.team.seeding import SEED_KINDS, SeededError, SeedKind
+from fzreview.measuring.error_seeding import Surroundings, dates_in, phantom, with_error
 from fzreview.review.steps.proposing import proposed
 from fzreview.review.ties.tie_index import check_ties
 from fzreview.store.reader import StoreReader
@@ -34,7 +34,7 @@ class _Place:
     around: Surroundings
 
 
-def planted_in(reader: StoreReader, package: Package) -> list[Planted]:
+def seed_errors(reader: StoreReader, package: Package) -> list[SeededError]:
     """The errors of a new package, in order of place: the same for the same store and package.
 
     At most one in a section, none among the first figures, of each kind as many as can be. Fewer than asked
@@ -54,24 +54,24 @@ def planted_in(reader: StoreReader, package: Package) -> list[Planted]:
         figures += len(report.figures)
         places += _places(report, package.owner, first)
     places.sort(key=lambda one: _draw(package.site, one))
-    planted: list[Planted] = []
+    seeded_errors: list[SeededError] = []
     used: set[tuple[str, tuple[str, ...]]] = set()
     idle = 0
     for number in count():
-        if len(planted) >= round(share * figures) or idle >= len(SEED_KINDS):
+        if len(seeded_errors) >= round(share * figures) or idle >= len(SEED_KINDS):
             break
         kind = SEED_KINDS[number % len(SEED_KINDS)]
         seed = next(_tried(package.site, kind, places, used), None)
         idle = idle + 1 if seed is None else 0
         if seed is not None:
-            planted.append(seed[0])
+            seeded_errors.append(seed[0])
             used.add((seed[1].report, seed[1].section))
-    return sorted(planted, key=lambda one: (one.report, one.start))
+    return sorted(seeded_errors, key=lambda one: (one.report, one.start))
 
 
 def _tried(
     site: str, kind: SeedKind, places: list[_Place], used: set[tuple[str, tuple[str, ...]]]
-) -> Iterator[tuple[Planted, _Place]]:
+) -> Iterator[tuple[SeededError, _Place]]:
     for place in places:
         if (place.report, place.section) in used or (place.true is None) != (kind == "phantom"):
             continue
@@ -79,9 +79,9 @@ def _tried(
         if true is None:
             shown = phantom(place.span, proposed(place.around.reading, place.span), place.around)
         else:
-            shown = None if kind == "omitted" else spoilt(true, kind, place.around)
+            shown = None if kind == "omitted" else with_error(true, kind, place.around)
         if shown is not None or kind == "omitted":
-            yield Planted(site, place.report, kind, place.tied, shown, true), place
+            yield SeededError(site, place.report, kind, place.tied, shown, true), place
 
 
 def _places(report: StoredReport, owner: str, first: int) -> Iterator[_Place]:

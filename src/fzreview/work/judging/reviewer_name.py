@@ -1,4 +1,4 @@
-"""Who decides in a store."""
+"""The name under which decisions are recorded in a store."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from fzreview.store.team.packages import owner_of
 
 
 def reviewer_of(store: Path, chosen: str | None) -> str:
-    """The owner of a package, else whom the command, the environment or the system names.
+    """The owner of a package, else the name from the command line, the environment or the system.
 
     Raises StoreError where somebody else is named for a package.
     """
     if not store.exists():
         return reviewer_name(chosen)
-    create_or_migrate(store)
+    create_or_migrate(store, pages=False)  # whoever decides opens it after this
     owner = owner_of(store)
     if owner is None:
         return reviewer_name(chosen)

@@ -1,4 +1,4 @@
-"""A true figure made wrong as extractors go wrong, one kind of error at a time."""
+"""Seeds errors: makes a true figure wrong the way extractors go wrong, one kind of error at a time."""
 
 from __future__ import annotations
 
@@ -19,46 +19,46 @@ _MYRIAD: Final = Decimal(10_000)
 _NO_FIGURE: Final = re.compile(
     r"(?:19|20)[0-9]{2} ?年(?![均间])|(?<![0-9.])[0-9]{1,2} ?[月日](?![均间])|(?<=第)[0-9]{1,3}[届次条号]"
 )
-"""Dates and ordinals."""
+"""Rules that recognise dates and ordinals."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands about a figure in its report."""
+    """The report around a figure."""
 
     reading: Reading
     figures: Sequence[Figure]
-    """All that are shown, in order of ``start``."""
+    """All figures that the package shows, in order of ``start``."""
 
     def nearest(self, figure: Figure, differs: Callable[[Figure], bool]) -> Figure | None:
-        """The nearest other figure of which that holds; between equals the earlier."""
+        """The nearest other figure for which ``differs`` holds; the earlier of two equally near ones."""
         others = [one for one in self.figures if one.start != figure.start and differs(one)]
         return min(others, key=lambda one: (abs(one.start - figure.start), one.start), default=None)
 
     def is_free(self, start: int, end: int, but: Figure | None = None) -> bool:
-        """Whether no other figure and no candidate touches the span."""
+        """Whether no figure other than ``but`` and no candidate overlaps the span."""
         spans = [(one.start, one.end) for one in self.figures if one is not but]
         return not any(first < end and start < last for first, last in (*spans, *self.reading.candidates))
 
 
-def spoilt(figure: Figure, kind: SeedKind, around: Surroundings) -> Figure | None:
+def with_error(figure: Figure, kind: SeedKind, around: Surroundings) -> Figure | None:
     """The figure with an error of this kind; None where it cannot have one.
 
     Raises ValueError for a kind of which no figure is left, or none was there.
     """
-    if kind not in _SPOILERS:
+    if kind not in _ERRORS:
         raise ValueError(f"{kind} spoils no figure")
-    wrong = _SPOILERS[kind](figure, around)
+    wrong = _ERRORS[kind](figure, around)
     return None if wrong == figure else wrong
 
 
 def dates_in(reading: Reading) -> list[tuple[int, int]]:
-    """Source spans of dates and ordinals in the body: none of them is a figure."""
+    """Source spans of dates and ordinals in the body, none of which is a figure."""
     return [match.span() for match in _NO_FIGURE.finditer(reading.source, *reading.body)]
 
 
 def phantom(span: tuple[int, int], proposed: Figure, around: Surroundings) -> Figure | None:
-    """A date or an ordinal shown as a figure with the proposed fields; None where it cannot look like one."""
+    """A date or ordinal as a figure with the proposed fields; None where it would not look plausible."""
     if not proposed.value or not proposed.subject or (proposed.start, proposed.end) != span:
         return None
     if any(one.start < span[1] and span[0] < one.end for one in around.figures):
@@ -75,7 +75,7 @@ def _power(figure: Figure, around: Surroundings) -> Figure | None:
 
 
 def _digit(figure: Figure, around: Surroundings) -> Figure | None:
-    """Two neighbouring digits swapped; where all are equal, the last one lost."""
+    """Swap two neighbouring digits; drop the last one where all are equal."""
     value = figure.value
     if figure.upper is not None or not value.replace(".", "", 1).isdigit():
         return None
@@ -111,7 +111,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _span(figure: Figure, around: Surroundings) -> Figure | None:
-    """One character more behind it, else one less."""
+    """Lengthen the span by one character, else shorten it by one."""
     source = around.reading.source
     end = figure.end + 1
     longer = source[figure.end : end].isalpha() and around.is_free(figure.end, end, figure)
@@ -126,7 +126,7 @@ def _span(figure: Figure, around: Surroundings) -> Figure | None:
     return replace(figure, end=end, surface=source[figure.start : end], text=text)
 
 
-_SPOILERS: Final[Mapping[SeedKind, Callable[[Figure, Surroundings], Figure | None]]] = MappingProxyType(
+_ERRORS: Final[Mapping[SeedKind, Callable[[Figure, Surroundings], Figure | None]]] = MappingProxyType(
     {
         "power": _power,
         "digit": _digit,

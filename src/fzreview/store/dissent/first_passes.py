@@ -1,4 +1,4 @@
-"""What reviewers said of figures before they knew how these were ruled on. Rows are ``sqlite3.Row``."""
+"""Reviewers' verdicts from before they knew a ruling on the figure. Rows are ``sqlite3.Row``."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _KNOWING: Final = """(exists (select 1 from sites f where f.site = j.site and f.
     or exists (select 1 from journal a indexed by journal_figure where a.report = j.report
         and a.figure = j.figure and a.target = 'figure' and a.rests is not null and a.site = j.site
         and a.seq < j.seq))"""
-"""Whether a row was made where its figure had been ruled on before, or was told as feedback."""
+"""Whether the row's site had a ruling on the figure, or feedback on it, before the row was made."""
 
 
 def first_passes(connection: sqlite3.Connection, report: DecidedReport) -> DecidedReport:
-    """The report with the words that reviewers held before they knew a ruling; the others as they are."""
+    """A report with each reviewer's last verdict from before they knew a ruling; others unchanged."""
     ruled = connection.execute(
         "select 1 from adjudications where report = ? union all"
         " select 1 from sites where purpose = 'feedback' limit 1",
@@ -46,7 +46,7 @@ def first_passes(connection: sqlite3.Connection, report: DecidedReport) -> Decid
 
 
 def verdict_by(held: FigureVerdict, word: Word, note: str | None, elapsed_ms: int) -> FigureVerdict:
-    """What a word says of the figure that ``held`` is about, by the same reviewer; it has a verdict."""
+    """A journal row as a verdict on the figure of ``held``, by the same reviewer; the row has a verdict."""
     assert word.after is not None
     said = unblinded(word.after, held.figure) if is_keyed(word.seen) else word.after
     assert said.verdict is not None

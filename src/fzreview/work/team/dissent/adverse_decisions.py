@@ -1,4 +1,4 @@
-"""What was decided against a reviewer: adjudications that overruled their word, seeded errors that passed."""
+"""Decisions against a reviewer: adjudications that overruled them, and seeded errors that they let pass."""
 
 from __future__ import annotations
 
@@ -11,39 +11,39 @@ from fzreview.domain.decisions.decision_rows import decision_row
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.domain.team.packages import Item
-from fzreview.domain.team.seeding import Planted
+from fzreview.domain.team.seeding import SeededError
 from fzreview.store.reader import StoreReader
 from fzreview.work.measuring.returned import passed_by
 
 
 @dataclass(frozen=True, slots=True)
-class Against:
-    """One decision that went against a reviewer."""
+class AdverseDecision:
+    """One decision against a reviewer."""
 
     report: str
     """sha256."""
     span: str
     """``START-END``."""
     since: str
-    """When it was decided, ISO 8601; empty of a seeded error, which was known all along."""
+    """When it was made, ISO 8601; empty for a seeded error."""
     figure: StoredFigure | None
-    """As it is in the project; None of what is no figure there."""
+    """The figure in the project's store; None where there is no figure."""
     said: Mapping[str, Any] = field(default_factory=dict)
-    """What is told of it, as plain values; nobody's name is."""
+    """Plain values for the package of feedback, without anybody's name."""
 
     @property
     def item(self) -> Item:
         return self.report, self.span
 
 
-def decided_against(reader: StoreReader, reviewer: str) -> list[Against]:
-    """All that stands now, in order of report and place."""
+def adverse_decisions(reader: StoreReader, reviewer: str) -> list[AdverseDecision]:
+    """Every such decision that is in force, in order of report and place."""
     found = [*_overruled(reader, reviewer), *_passed(reader, reviewer)]
     return sorted(found, key=lambda one: (one.report, int(one.span.partition("-")[0]), one.span))
 
 
 def is_overruled(stored: StoredFigure, reviewer: str) -> bool:
-    """Whether an adjudication in force says otherwise than the reviewer."""
+    """Whether an adjudication in force contradicts the reviewer."""
     held, ruling = stored.of(reviewer), stored.ruling
     if ruling is None or held is None or held.verdict is None:
         return False
@@ -51,7 +51,7 @@ def is_overruled(stored: StoredFigure, reviewer: str) -> bool:
     return not at_one(claim_of_decision(one, stored.figure, stored.origin) for one in words)
 
 
-def _overruled(reader: StoreReader, reviewer: str) -> Iterator[Against]:
+def _overruled(reader: StoreReader, reviewer: str) -> Iterator[AdverseDecision]:
     for summary in list(reader.summaries()):
         if not reader.verdicts.is_adjudicated(summary.id):
             continue
@@ -64,10 +64,10 @@ def _overruled(reader: StoreReader, reviewer: str) -> Iterator[Against]:
                     "ruled": decision_row(ruling.decision),
                     "figure": figure_fields(stored.figure),
                 }
-                yield Against(summary.sha256, stored.span_key, ruling.decided_at, stored, said)
+                yield AdverseDecision(summary.sha256, stored.span_key, ruling.decided_at, stored, said)
 
 
-def _passed(reader: StoreReader, reviewer: str) -> Iterator[Against]:
+def _passed(reader: StoreReader, reviewer: str) -> Iterator[AdverseDecision]:
     for seed in passed_by(reader, reviewer):
         place = seed.true or seed.shown
         assert place is not None
@@ -75,10 +75,10 @@ def _passed(reader: StoreReader, reviewer: str) -> Iterator[Against]:
         stored = None
         if summary is not None and seed.true is not None:
             stored = next((one for one in reader.figures(summary.id) if one.span_key == place.span_key), None)
-        yield Against(seed.report, place.span_key, "", stored, _told(seed))
+        yield AdverseDecision(seed.report, place.span_key, "", stored, _told(seed))
 
 
-def _told(seed: Planted) -> Mapping[str, Any]:
+def _told(seed: SeededError) -> Mapping[str, Any]:
     return {
         "why": "seeded",
         "kind": seed.kind,

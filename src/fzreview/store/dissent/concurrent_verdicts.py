@@ -1,4 +1,4 @@
-"""What reviewers say of a figure on another machine than the one whose word is shown.
+"""Verdicts of one reviewer, made on two machines, of which neither replaces the other.
 
 The connection's rows are ``sqlite3.Row``.
 """
@@ -13,19 +13,19 @@ from fzreview.domain.decisions.registers import heads_of
 from fzreview.domain.decisions.wire import still_seen
 from fzreview.domain.dissent.contradictions import Span
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store.dissent.first_words import verdict_by
+from fzreview.store.dissent.first_passes import verdict_by
 from fzreview.store.opening.codec import word_of
 from fzreview.store.verdicts.counted import counted
 from fzreview.store.verdicts.projecting import figure_seen
 from fzreview.store.verdicts.rows import Place
 
-Torn = dict[tuple[str, Span], tuple[FigureVerdict | None, ...]]
+ConcurrentVerdicts = dict[tuple[str, Span], tuple[FigureVerdict | None, ...]]
 
 
-def torn_words(
+def concurrent_verdicts(
     connection: sqlite3.Connection, summary: ReportSummary, verdicts: Sequence[FigureVerdict]
-) -> Torn:
-    """Reviewer and span of each figure about which they are torn → what else they say, None where taken back.
+) -> ConcurrentVerdicts:
+    """``(reviewer, span)`` → their other concurrent verdicts on that figure, None for a withdrawn one.
 
     ``verdicts`` are those of the report.
     """
@@ -37,7 +37,7 @@ def torn_words(
     if not rows:
         return {}
     held = {(one.reviewer, one[:2]): one for one in verdicts}
-    torn: Torn = {}
+    torn: ConcurrentVerdicts = {}
     for row in rows:
         key = row["reviewer"], (row["start"], row["end"])
         if key in held:  # else only a comment is left

@@ -1,4 +1,4 @@
-"""A file that appears whole or not at all."""
+"""Files that are written completely or not at all."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _PARTIAL: Final = ".partial"
 _LEFT: Final = re.compile(r"\..+\.(?P<process>[0-9]+)\.partial", re.ASCII)
 
 
-def take_away_partials(folder: Path) -> None:
-    """Remove from a folder, and the folders in it, what processes left behind that were killed."""
+def remove_partial_files(folder: Path) -> None:
+    """Delete the partial files that killed processes left in a folder and its subfolders."""
     for path in folder.rglob(f".*{_PARTIAL}"):
         match = _LEFT.fullmatch(path.name)
         if match is not None and not _is_running(int(match["process"])):
@@ -35,8 +35,8 @@ def _is_running(process: int) -> bool:
     return process != os.getpid()
 
 
-class WholeFile:
-    """A file written beside its place and moved there at the end; bytes are counted and hashed on the way."""
+class AtomicFile:
+    """A file written under a temporary name and renamed by :meth:`commit`; sized and hashed on the way."""
 
     def __init__(self, path: Path) -> None:
         """Raises OSError where the folder cannot be written."""
@@ -48,48 +48,48 @@ class WholeFile:
         self._writers: list[Callable[[], object]] = []
 
     def write(self, data: bytes | memoryview) -> int:
-        """Write at the end; tells how many bytes, as libraries ask of a file that they are given."""
+        """Append bytes; returns their number, as file-like objects do."""
         written = self._stream.write(data)
         self._hash.update(data)
         self.size += written
         return written
 
     def flush(self) -> None:
-        """Pass on what was written; it reaches the disk in :meth:`settle`."""
+        """Flush buffers to the system; :meth:`sync` writes to the disk."""
         self._stream.flush()
 
     @property
     def closed(self) -> bool:
-        """Whether nothing more can be written."""
+        """Whether the file was committed or discarded."""
         return self._stream.closed
 
     @property
     def sha256(self) -> str:
-        """Of what has been written so far."""
+        """Hexadecimal digest of the bytes written so far."""
         return self._hash.hexdigest()
 
-    def settle(self) -> None:
-        """Get everything onto the disk, still beside its place: whatever can fail has failed by now."""
+    def sync(self) -> None:
+        """Write everything to the disk under the temporary name; what can fail fails before the commit."""
         if not self._stream.closed:
             self._stream.flush()
             os.fsync(self._stream.fileno())
             self._stream.close()
 
-    def finish(self) -> None:
-        """Put the file into its place, over an older one, once it is on disk."""
-        self.settle()
+    def commit(self) -> None:
+        """Sync, then rename the file to its final name, replacing an older one."""
+        self.sync()
         self._partial.replace(self.path)
         _sync_folder(self.path.parent)
 
-    def let_go_by(self, close: Callable[[], object]) -> None:
-        """Have something closed before the file is abandoned, what was named last before the others.
+    def close_on_discard(self, close: Callable[[], object]) -> None:
+        """Register a function that :meth:`discard` calls first; the last one registered is called first.
 
-        The writer of a library that is left open ends its file when Python takes it away, and fails loudly.
+        For writers of libraries, which would write to the closed file when they are garbage-collected.
         """
         self._writers.append(close)
 
-    def abandon(self) -> None:
-        """Leave nothing behind but what was finished; an older file in its place stays."""
+    def discard(self) -> None:
+        """Delete the temporary file unless it was committed; an older file of the final name stays."""
         while self._writers:
             with suppress(Exception):  # the file goes away: nothing that fails in it matters
                 self._writers.pop()()
@@ -102,13 +102,13 @@ class WholeFile:
 
     def __exit__(self, kind: object, error: object, trace: object) -> None:
         if kind is None:
-            self.finish()
+            self.commit()
         else:
-            self.abandon()
+            self.discard()
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name last; systems that open no folders keep names without."""
+    """Sync the folder, so that the new name is durable; a no-op where folders cannot be opened."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -1,4 +1,4 @@
-"""Where reports go that were read: into a store, or nowhere."""
+"""Where a load puts the reports that it has read: into a store or, in a dry run, nowhere."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from fzreview.work.clock import now
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """A report that was taken."""
+class Accepted:
+    """A report that was accepted."""
 
     copy_of: str | None = None
     """Name of the report that it is a near copy of; None where it is none."""
 
 
-class Keeper(Protocol):
-    """Takes reports; a context manager."""
+class ReportSink(Protocol):
+    """Accepts reports; a context manager."""
 
     def holds(self, sha256: str) -> bool:
-        """Whether a report with these bytes is there."""
+        """Whether the sink has a report with these bytes."""
 
-    def keep(self, report: NewReport) -> Kept | None:
-        """Take a report, whole or not at all; None where its bytes are there. Raises StoreError."""
+    def add(self, report: NewReport) -> Accepted | None:
+        """Accept a report, atomically; None where it has the same bytes already. Raises StoreError."""
 
     def __enter__(self) -> Self: ...
 
@@ -39,8 +39,8 @@ class Keeper(Protocol):
     ) -> None: ...
 
 
-class StoreKeeper:
-    """Keeps reports in a store, which is made where there is none. Raises StoreError."""
+class StoreSink:
+    """Inserts reports into a store, creating it if needed. Raises StoreError."""
 
     def __init__(self, store: Path) -> None:
         create_or_migrate(store)
@@ -50,11 +50,11 @@ class StoreKeeper:
     def holds(self, sha256: str) -> bool:
         return self._reader.summary(sha256) is not None
 
-    def keep(self, report: NewReport) -> Kept | None:
+    def add(self, report: NewReport) -> Accepted | None:
         if not self._writer.insert(report, now()).result():
             return None
         original = self._reader.original_of_sha256(report.sha256)
-        return Kept(None if original is None else original.doc)
+        return Accepted(None if original is None else original.doc)
 
     def __enter__(self) -> Self:
         self._reader.__enter__()
@@ -67,15 +67,15 @@ class StoreKeeper:
             self._writer.close()
 
 
-class DryRun:
-    """Keeps nothing, and knows what a store holds and what it was given. Raises StoreError.
+class DryRunSink:
+    """Accepts reports as the store would, without changing it. Raises StoreError.
 
     What it was given goes into a store of its own, which is thrown away.
     """
 
     def __init__(self, store: Path) -> None:
         self._folder = TemporaryDirectory(prefix="fzreview-dry-")
-        self._given = StoreKeeper(Path(self._folder.name) / "given.db")
+        self._given = StoreSink(Path(self._folder.name) / "given.db")
         self._reader: StoreReader | None = None
         if store.exists():
             create_or_migrate(store)
@@ -85,12 +85,12 @@ class DryRun:
         known = self._reader is not None and self._reader.summary(sha256) is not None
         return known or self._given.holds(sha256)
 
-    def keep(self, report: NewReport) -> Kept | None:
+    def add(self, report: NewReport) -> Accepted | None:
         if self.holds(report.sha256):
             return None
-        kept = self._given.keep(report)
+        kept = self._given.add(report)
         original = None if self._reader is None else self._reader.near_original(report)
-        return kept if original is None else Kept(original.doc)
+        return kept if original is None else Accepted(original.doc)
 
     def __enter__(self) -> Self:
         if self._reader is not None:

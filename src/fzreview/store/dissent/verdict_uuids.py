@@ -1,4 +1,4 @@
-"""By which rows of the journal reviewers hold what they hold of figures, as rulings name them."""
+"""The journal rows that established the current verdicts, by the uuids that rulings refer to."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ _WORDS: Final = (
 )
 
 
-def words_of(connection: sqlite3.Connection, report: int) -> dict[str, tuple[str, ...]]:
-    """Span key of a figure → uuids of the rows by which reviewers hold verdicts on it, in order."""
+def verdict_uuids_of(connection: sqlite3.Connection, report: int) -> dict[str, tuple[str, ...]]:
+    """Span key of a figure → uuids of the rows that established the verdicts on it, in order."""
     words: dict[str, tuple[str, ...]] = {}
     for start, end, uuid in connection.execute(f"{_WORDS} order by word", (report,)):
         span = f"{start}-{end}"
@@ -43,7 +43,7 @@ def words_of(connection: sqlite3.Connection, report: int) -> dict[str, tuple[str
     return words
 
 
-def words_at(connection: sqlite3.Connection, place: Place) -> set[str]:
-    """uuids of the rows by which reviewers hold verdicts on the figure at a place."""
+def verdict_uuids_at(connection: sqlite3.Connection, place: Place) -> set[str]:
+    """uuids of the rows that established the verdicts on the figure at a place."""
     rows = connection.execute(f'{_WORDS} and v.start = ? and v."end" = ?', place.span)
     return {uuid for _, _, uuid in rows}

@@ -1,4 +1,4 @@
-"""On which words the rulings of a report rest. Inside the caller's transaction; rows are ``sqlite3.Row``."""
+"""Which journal rows the rulings on a report settle. Inside the caller's transaction."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterable
 from fzreview.domain.dissent.contradictions import Span
 
 
-class Grounds:
-    """The words that each ruling on figures of one report settles, whether it is in force or not."""
+class RulingBasis:
+    """The journal rows that each ruling on figures of one report settles, whether it is in force or not."""
 
     def __init__(self, connection: sqlite3.Connection, report: int) -> None:
-        """``report`` is its id in this store."""
+        """``report`` is its id; the connection's rows are ``sqlite3.Row``."""
         self._connection = connection
         rows = connection.execute(
             "select a.entry, a.rests, j.uuid from adjudications a join journal j on j.id = a.entry"
@@ -22,7 +22,7 @@ class Grounds:
         ).fetchall()
         self._rests = {entry: frozenset(json.loads(rests)) for entry, rests, _ in rows}
         self.rulings: frozenset[str] = frozenset(uuid for _, _, uuid in rows)
-        """uuids of the rulings: words that other rulings may settle."""
+        """uuids of the rulings themselves, which other rulings may settle."""
         self._sha256 = connection.execute("select sha256 from reports where id = ?", (report,)).fetchone()[0]
 
     def ruled_with(self, span: Span) -> set[Span]:
@@ -37,11 +37,11 @@ class Grounds:
         return self._spans(named) | self.spans_of(self.resting_on({uuid for uuid, _ in rows}))
 
     def resting_on(self, words: Collection[str]) -> list[int]:
-        """Numbers in the journal of the rulings that settle any of these words, told by their uuids."""
+        """Journal ids of the rulings that settle any of these rows, given by uuid."""
         return [entry for entry, rests in self._rests.items() if not rests.isdisjoint(words)]
 
     def spans_of(self, rulings: Iterable[int]) -> set[Span]:
-        """The figures whose words these rulings settle."""
+        """Spans of the figures whose rows these rulings (journal ids) settle."""
         return self._spans({uuid for entry in rulings for uuid in self._rests[entry]})
 
     def _spans(self, words: Iterable[str]) -> set[Span]:

@@ -1,4 +1,4 @@
-"""Which figures of a report cannot be settled each by itself: words about others may answer theirs."""
+"""Groups of overlapping figures, which must be settled jointly: verdicts on one may answer another."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from fzreview.domain.dissent.contradictions import Span
 
-Reach = tuple[Span, Span]
-"""Span of a figure as extracted or added, and a span that a word about it speaks for."""
+SpanPair = tuple[Span, Span]
+"""Span of a figure as extracted or added, and a span that a verdict on it stands for."""
 
-Reaching = Callable[[int, int], Iterable[Reach]]
+Reaching = Callable[[int, int], Iterable[SpanPair]]
 """The reaches of words into a stretch of text, which it takes by start and end: those whose spans lie around
 it count too."""
 
 
-def hull(reach: Reach) -> Span:
-    """From the first to the last character of both spans."""
+def hull(reach: SpanPair) -> Span:
+    """The smallest span that contains both spans."""
     return min(reach[0][0], reach[1][0]), max(reach[0][1], reach[1][1])
 
 
-def tangles_around(said: Collection[Reach], reaching: Reaching) -> list[frozenset[Span]]:
-    """The tangles of the figures that these words are about; only words near them are asked for."""
+def overlap_groups_around(said: Collection[SpanPair], reaching: Reaching) -> list[frozenset[Span]]:
+    """The groups of figures around these verdicts; only verdicts near them are asked for."""
     found = set(said)
     for reach in said:
         start, end = hull(reach)
@@ -33,22 +33,22 @@ def tangles_around(said: Collection[Reach], reaching: Reaching) -> list[frozense
                 break
             start, end = wider
     spans = {span for span, _ in said}
-    return [tangle for tangle in tangles(found) if not tangle.isdisjoint(spans)]
+    return [group for group in overlap_groups(found) if not group.isdisjoint(spans)]
 
 
-def tangles(reaches: Iterable[Reach]) -> Iterator[frozenset[Span]]:
-    """The figures, those together that overlap, directly or by way of others."""
+def overlap_groups(reaches: Iterable[SpanPair]) -> Iterator[frozenset[Span]]:
+    """The connected components of overlapping spans, as sets of the figures' own spans."""
     hulls: dict[Span, Span] = {}
     for span, final in reaches:
         start, end = hulls.get(span, span)
         hulls[span] = min(start, final[0]), max(end, final[1])
-    tangle: list[Span] = []
+    group: list[Span] = []
     reach = -1
     for span, (start, end) in sorted(hulls.items(), key=lambda item: item[1]):
-        if start >= reach and tangle:
-            yield frozenset(tangle)
-            tangle = []
-        tangle.append(span)
+        if start >= reach and group:
+            yield frozenset(group)
+            group = []
+        group.append(span)
         reach = max(reach, end)
-    if tangle:
-        yield frozenset(tangle)
+    if group:
+        yield frozenset(group)

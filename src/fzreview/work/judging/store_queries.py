@@ -1,4 +1,4 @@
-"""What a reviewer's desk asks of the store whatever report is open. Asking may happen in any thread."""
+"""Queries of the desk to the whole store, whichever report is open. Thread-safe."""
 
 from __future__ import annotations
 
@@ -20,68 +20,68 @@ if TYPE_CHECKING:
     from fzreview.review.lookalikes.alike_figures import AlikeOffer
 
 
-class StoreQuestions:
-    """One reviewer's questions to one store."""
+class StoreQueries:
+    """One reviewer's queries to one store, each over a connection of its own."""
 
     def __init__(self, path: Path, reviewer: str) -> None:
         self.path = path
         self._reviewer = reviewer
 
     def reports_to_fix(self) -> int:
-        """How many reports hold figures that wait for their fix."""
+        """Number of reports with figures that wait for a correction."""
         return len(self.listing(LibraryQuery(state="to_fix")).reports)
 
     def doc_of(self, sha256: str) -> str | None:
-        """The name of a report's file, None when the store does not hold it."""
+        """Name of a report's file; None where the store does not have it."""
         with StoreReader(self.path) as reader:
             summary = reader.summary(sha256)
             return summary.doc if summary else None
 
     def listing(self, query: LibraryQuery) -> Listing:
-        """The reports that a query of the library finds, in its order."""
+        """The reports that match a library query, in its order."""
         with StoreReader(self.path) as reader:
             return reader.listing(query)
 
     def summaries_of(self, reports: Sequence[int]) -> list[ReportSummary]:
-        """The reports with these ids in this order, with their progress."""
+        """The reports with these ids, in this order, with their progress."""
         with StoreReader(self.path) as reader:
             return reader.summaries_of(reports)
 
     def regions(self, query: LibraryQuery) -> list[tuple[str, int]]:
-        """Each region with its reports that the query finds, most first; its own region is left out."""
+        """``(region, number of matching reports)``, most first, ignoring the query's own region."""
         with StoreReader(self.path) as reader:
             return reader.regions(query)
 
     def search(self, typed: str, after: int = 0) -> Hits:
-        """The first reports behind id ``after`` in which every typed word occurs."""
+        """The first reports with an id above ``after`` that contain every typed word."""
         with StoreReader(self.path) as reader:
             return reader.search(typed, after=after)
 
     def newest_report(self) -> int:
-        """Id of the report that was loaded last, 0 for an empty store; cheap, to see that there are more."""
+        """Id of the report that was loaded last, 0 for an empty store; cheap enough for polling."""
         with StoreReader(self.path) as reader:
             return reader.newest_report()
 
     def alike_to(self, entry: JournalEntry) -> AlikeOffer | None:
-        """What could be decided like a figure that was corrected or rejected; None where nothing could."""
+        """Undecided figures that can be decided like a corrected or rejected one; None without any."""
         from fzreview.work.judging.looking_alike import look_for_alike
 
         return look_for_alike(self.path, entry, self._reviewer)
 
     def panel(self, words: str) -> tuple[Series, ...]:
-        """An indicator over years and places, undecided figures included."""
+        """An indicator over years and regions, undecided figures included."""
         from fzreview.work.listing.panel import panel_of
 
         return panel_of(self.path, words, undecided=True)
 
     def panel_near(self, subject: str) -> tuple[str, tuple[Series, ...]]:
-        """The same for a subject, and the words of it under which more than one cell is told."""
+        """The series of a subject, and those words of it that were searched for."""
         from fzreview.work.listing.panel import panel_near
 
         return panel_near(self.path, subject)
 
     def figure_with(self, key: str) -> FigureInReport | None:
-        """The figure with a key of the store, None where it is gone."""
+        """The figure with a key of the store; None where it is gone."""
         parsed = parse_figure_key(key)
         if parsed is None:
             return None
@@ -90,6 +90,6 @@ class StoreQuestions:
             return reader.across.at([place]).get(place)
 
     def rulings(self) -> list[TeamRuling]:
-        """The team's own rulings, the oldest first."""
+        """The team's rulings, oldest first."""
         with StoreReader(self.path) as reader:
             return reader.team.rulings()
