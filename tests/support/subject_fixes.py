@@ -81,20 +81,20 @@ def _by_another_run(picking: SubjectSelection, wanted: str) -> int:
     """What stands there stays, and a run before or behind it is picked beside it."""
     counts = [UNPICKABLE]
     for start in _letters(picking):
-        once = picking.parted().named(start)
+        once = picking.with_run_closed().with_letter(start)
         counts += [4] if once.subject == wanted else []
-        counts += (5 for end in _letters(picking) if once.named(end).subject == wanted)
+        counts += (5 for end in _letters(picking) if once.with_letter(end).subject == wanted)
     return min(counts)
 
 
 def _by_letters(picking: SubjectSelection, wanted: str) -> int:
     counts = [UNPICKABLE]
     for start in _letters(picking):
-        once = picking.named(start)
+        once = picking.with_letter(start)
         if once.subject == wanted:
             counts.append(3)
         for end in _letters(picking):
-            twice = once.named(end)
+            twice = once.with_letter(end)
             if twice.subject == wanted:
                 counts.append(4)
             elif twice.subject and wanted.startswith(twice.subject):

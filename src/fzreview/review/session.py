@@ -93,7 +93,7 @@ class Session:
         self._open_report.position = position = self._position.rebased_on(report_state)
         own = news.get(position.key, ()) if position.key is not None else ()
         position.unacknowledged = (*unacknowledged, *own)
-        # Who is told of it at once need not go there first.
+        # The reviewer is told of it at once, which counts as navigating to the figure.
         position.arrived_by_navigation = position.arrived_by_navigation or bool(own)
         return news
 
@@ -103,7 +103,7 @@ class Session:
         return self._position.unacknowledged
 
     def acknowledge(self) -> None:
-        """The reviewer was told of it."""
+        """The reviewer was told of these decisions."""
         self._position.unacknowledged = ()
 
     @property
@@ -156,7 +156,7 @@ class Session:
         """What reviewers hold, as far as this session knows, of what an entry is about."""
         return self._report_state.decisions_on(entry)
 
-    # Where the reviewer stands
+    # Position
 
     @property
     def current(self) -> int | None:
@@ -189,7 +189,7 @@ class Session:
 
     @property
     def place(self) -> Place | None:
-        """Where the reviewer stands, to be resumed."""
+        """The reviewer's place, for resuming; None without an open report."""
         if not self.is_open:
             return None
         return Place(self.report.summary.sha256, self._position.key)
@@ -202,7 +202,7 @@ class Session:
         return self._position.agenda
 
     def set_agenda(self, agenda: Agenda) -> None:
-        """Visit figures in another order or selection; the order by doubt is made anew where it begins."""
+        """Set order and filter; switching to the order by doubt recomputes it."""
         position = self._position
         if agenda.order == "doubt" != position.agenda.order and self.tie_index is not NO_TIES:
             position.doubts = self.tie_index.doubts
@@ -210,7 +210,7 @@ class Session:
         position.rebuild_route()
 
     def set_ties(self, tie_index: TieIndex) -> None:
-        """Hold the report's ties as they are now; an order by doubt that is in use stays as it is."""
+        """Set the ties of the report; an order by doubt in use is not recomputed."""
         self.tie_index = tie_index
         self._position.remarks = self._position.remarks.with_ties(tie_index)
         if self._position.doubts is None:
@@ -219,7 +219,7 @@ class Session:
 
     @property
     def doubts(self) -> Mapping[str, tuple[str, ...]] | None:
-        """The order by doubt: span key → why the figure stands there, the strongest reason first.
+        """The order by doubt: span key → reasons, the strongest first.
 
         Empty for an ordinary figure; None while the report was not checked yet.
         """
@@ -236,7 +236,7 @@ class Session:
         return tuple(one for one in ORDERS if one in USUAL_ORDERS or self.layered.order(one))
 
     def next_missed(self, offset: int) -> Missed | None:
-        """The first figure behind a source offset, round the end, that only layers found."""
+        """The first figure after a source offset, wrapping around, that only layers found."""
         return self.layered.next_missed(offset, but=self._report_state.candidates.rules_out)
 
     def know_bulk(self, keys: Iterable[str]) -> None:
@@ -256,11 +256,11 @@ class Session:
         return self._position.visited()
 
     def go(self, index: int) -> None:
-        """Make a figure the current one; indexes outside are held at the ends."""
+        """Navigate to a figure; the index is clamped."""
         self._position.go(index)
 
     def go_to_section(self, section: int) -> None:
-        """Be at a section; at its first figure where it governs any."""
+        """Navigate to a section and its first figure, if it has any."""
         self._position.go_to_section(section)
 
     def neighbour(self, step: int) -> int | None:

@@ -21,7 +21,7 @@ _SAME_RULE: Final = ("unit", "kind", "bound", "factor")
 """Slips of how a wording was read: known again where wording and subject are the same."""
 
 _TOLD_BY_WORDS: Final = ("article", "vague")
-"""Classes of what is no figure whatever stands behind it."""
+"""Classes of rejection that follow from the wording alone, whatever the context."""
 
 _NEXT: Final = 2
 """Characters that must be the same beside what was wrong: behind a figure whose words alone do not tell, and
@@ -120,13 +120,13 @@ def _slips(machine: Figure, correction: Figure) -> list[Slip]:
 
 
 def _fits(slip: Slip, machine: Figure, found: FigureInReport) -> bool:
-    """Whether the same words go on alike there, and what is put in their place is told in the sentence."""
+    """Whether the wrong words have the same context there, and the replacement occurs in the sentence."""
     wrong, subject = _wrong(slip, machine), found.stored.figure.subject
     goes_on = subject.startswith(wrong) if slip.kind == "begins" else subject.endswith(wrong)
     return goes_on and slip.after in found.before + found.words + found.behind
 
 
 def _wrong(slip: Slip, machine: Figure) -> str:
-    """The wrong words at one end of a subject, with what stands next to them."""
+    """The wrong words at one end of a subject, with the characters next to them."""
     length = len(slip.before) + _NEXT
     return machine.subject[:length] if slip.kind == "begins" else machine.subject[-length:]

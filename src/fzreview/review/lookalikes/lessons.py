@@ -15,7 +15,7 @@ MAX_EXAMPLES: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One figure that was put right."""
+    """One corrected or rejected figure."""
 
     key: str
     """Its key in the store."""

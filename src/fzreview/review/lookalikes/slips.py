@@ -1,4 +1,4 @@
-"""What a correction says was wrong, told so that the same slip is known again at other figures."""
+"""Slips: what was wrong before a correction, in a form that can be recognised at other figures."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ class Slip:
 
     kind: SlipKind
     before: str
-    """How it was read: a unit, the words of a subject that differ, the wording of what is no figure."""
+    """The wrong reading: a unit, the differing part of a subject, the wording of a rejected figure."""
     after: str
-    """How it should be; the class of what is no figure; a factor."""
+    """The right reading; the class of a rejection; a factor."""
 
 
 def wording_pattern(figure: Figure) -> str:
@@ -66,7 +66,7 @@ def slips_of(machine: Figure, correction: Figure) -> Iterator[Slip]:
 
 
 def with_fix(slip: Slip, figure: Figure) -> Figure | None:
-    """A figure with the same slip put right; None where it does not have it or nothing tells how to."""
+    """The figure with the slip corrected; None where it does not have the slip, or the fix is unknown."""
     match slip.kind:
         case "unit":
             return replace(figure, unit=slip.after) if figure.unit == slip.before else None

@@ -1,4 +1,4 @@
-"""Which figures are visited, and in which order."""
+"""The agenda: filter and order by which figures are visited."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Route:
         """
         self._figures = figures
         self._agenda = agenda
-        # A filter by what was decided is no filter on what still has to be done.
+        # Filters by decision do not apply when searching for what is still to be done.
         self._unfinished = replace(agenda, state=None, reviewer=None)
         self._remarks = remarks
         self._visits = _visiting_order(figures, agenda.order, ranked)
@@ -104,7 +104,7 @@ class Route:
             turn += step
         return None
 
-    def next_such(self, index: int, wanted: Callable[[StoredFigure], bool]) -> int | None:
+    def next_matching(self, index: int, wanted: Callable[[StoredFigure], bool]) -> int | None:
         """The next matching figure that is ``wanted``, round the end, ``index`` itself last."""
         agenda = self._unfinished
         count = len(self._visits)

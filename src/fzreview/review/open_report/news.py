@@ -16,7 +16,7 @@ def decided_since(before: Collection[HeldDecision], now: Collection[HeldDecision
 def news_of(
     before: Iterable[StoredFigure], now: Iterable[StoredFigure]
 ) -> Mapping[str, tuple[HeldDecision, ...]]:
-    """Span key → what was decided of that figure since, a ruling last; only figures of which anything was."""
+    """Span key → decisions since then, a ruling last; figures without new decisions are left out."""
     known = {stored.span_key: _words(stored) for stored in before}
     since = {one.span_key: tuple(decided_since(known.get(one.span_key, ()), _words(one))) for one in now}
     return {key: words for key, words in since.items() if words}

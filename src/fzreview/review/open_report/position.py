@@ -145,7 +145,9 @@ class Position:
         here = self.current if after is None else after
         if here is None:
             return None
-        return self._route.next_such(here, lambda stored: is_undecided(stored) and stored.span_key not in but)
+        return self._route.next_matching(
+            here, lambda stored: is_undecided(stored) and stored.span_key not in but
+        )
 
     def first_undecided(self) -> int | None:
         """Index of the agenda's first undecided figure."""
@@ -155,7 +157,7 @@ class Position:
         """Index of the next figure of the fix queue, the current one first, round the end."""
         if self.figure is None or waits_for_fix(self.figure):
             return self.current
-        return None if self.current is None else self._route.next_such(self.current, waits_for_fix)
+        return None if self.current is None else self._route.next_matching(self.current, waits_for_fix)
 
     def section_step(self, step: int) -> int | None:
         """Index of the first figure of the next or previous section that holds any."""
@@ -173,6 +175,6 @@ def is_undecided(stored: StoredFigure) -> bool:
 
 
 def waits_for_fix(stored: StoredFigure) -> bool:
-    """Whether a figure stands in the fix queue."""
+    """Whether a figure is in the fix queue."""
     latest = stored.latest
     return latest is not None and latest.decision.waits_for_fix(stored.origin)

@@ -1,4 +1,4 @@
-"""Which section each figure stands in, and how far the review of each section is."""
+"""The sections of each figure, and the progress of each section."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class SectionCounts:
 
 
 class SectionIndex:
-    """Sections over figures, both in order of ``start``. Counts are kept, not counted again."""
+    """Sections and figures, both in order of ``start``, with incrementally updated counts."""
 
     def __init__(self, outline: Sequence[Section], figures: Sequence[StoredFigure]) -> None:
         self._outline = outline
@@ -97,7 +97,7 @@ class SectionIndex:
         return None
 
     def beside(self, section: int | None, offset: int, step: int) -> int | None:
-        """The section behind (``step`` 1) or before (-1) another, or a source offset where that is None."""
+        """The section after (``step`` 1) or before (-1) another, or a source offset where that is None."""
         if section is None:
             here = bisect_right(self._starts, offset)
             section = here - 1 if step > 0 else here

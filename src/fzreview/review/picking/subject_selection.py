@@ -13,11 +13,11 @@ from fzreview.review.picking.subject_spans import subject_spans
 
 Span = tuple[int, int]
 Run = tuple[int, int]
-"""The first and the last word of what was picked."""
+"""Indexes of the first and last word of a selected run."""
 Cut = Callable[[str], Sequence[str]]
 
 LETTERS: Final = ascii_lowercase + ascii_uppercase
-"""One for each word; words behind the last have none."""
+"""One for each word; further words have none."""
 
 MAX_CHARACTERS_BEFORE: Final = 160
 """Characters before the number that are offered, at most."""
@@ -31,7 +31,7 @@ _SENTENCE: Final = re.compile("[。！？\n]")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the text around a number."""
+    """A word of the text around a numeral."""
 
     text: str
     start: int
@@ -57,8 +57,8 @@ class SubjectSelection:
     """The runs of words selected so far. Immutable: every move returns a new selection."""
 
     words: tuple[Word, ...]
-    number_at: int
-    """The number stands before the word with this index."""
+    numeral_index: int
+    """Index of the word after the numeral."""
     proposals: tuple[str, ...]
     """Each is taken by its digit, which always means the same: 1 a word less, 2 with the rest of its clause,
     3 with the clause before; empty where there is none."""
@@ -67,7 +67,7 @@ class SubjectSelection:
     """Whether the last run waits for its other end."""
     touched: bool = False
     parts: bool = False
-    """Whether runs were parted by hand: they then stand in the order of the text."""
+    """Whether the reviewer started a run explicitly: runs are then joined in text order."""
 
     @property
     def subject(self) -> str:
@@ -79,13 +79,13 @@ class SubjectSelection:
         """The words of one run."""
         return "".join(word.text for word in self.words[run[0] : run[1] + 1])
 
-    def picked(self, index: int) -> bool:
-        """Whether a word is in any run."""
+    def is_selected(self, index: int) -> bool:
+        """Whether a word is selected."""
         return any(first <= index <= last for first, last in self.runs)
 
     # Moves
 
-    def named(self, letter: str) -> SubjectSelection:
+    def with_letter(self, letter: str) -> SubjectSelection:
         """The word with this letter: the first moves where the subject begins, the next tells where it ends.
 
         Two letters more make a second run behind the first, and so on.
@@ -108,27 +108,27 @@ class SubjectSelection:
         if not self.words:
             return self
         if not self.runs:
-            at = max(self.number_at - 1, 0)
+            at = max(self.numeral_index - 1, 0)
             return replace(self, runs=((at, at),), touched=True)
         first, last = self.runs[-1][0] + start, self.runs[-1][1] + end
         if not 0 <= first <= last < len(self.words):
             return self
         return replace(self, runs=(*self.runs[:-1], (first, last)), opened=False, touched=True)
 
-    def skipped(self, step: int) -> SubjectSelection:
+    def shifted(self, step: int) -> SubjectSelection:
         """The last run moved as a whole by so many words."""
         return self.moved(step, step)
 
-    def parted(self) -> SubjectSelection:
+    def with_run_closed(self) -> SubjectSelection:
         """What is picked stays, and the next letter or move begins another run before or behind it."""
         return replace(self, opened=False, touched=True, parts=True)
 
-    def dropped(self) -> SubjectSelection:
+    def without_last_run(self) -> SubjectSelection:
         """Without the last run."""
         return replace(self, runs=self.runs[:-1], opened=False, touched=True)
 
 
-def picking(
+def start_selection(
     text: str,
     span: Span,
     subject: str,
@@ -163,11 +163,11 @@ def picking(
     starts = {word.start: index for index, word in enumerate(words)}
     ends = {word.end: index for index, word in enumerate(words)}
     runs = tuple((starts[start], ends[end]) for start, end in spans)
-    number_at = next((at for at, word in enumerate(words) if word.start >= len(before)), len(words))
-    proposals = _proposals(words, number_at, runs, subject)
+    numeral_index = next((at for at, word in enumerate(words) if word.start >= len(before)), len(words))
+    proposals = _proposals(words, numeral_index, runs, subject)
     if shown is not None:
         proposals = tuple(there or new for there, new in zip(shown.proposals, proposals, strict=True))
-    return SubjectSelection(words, number_at, proposals, runs)
+    return SubjectSelection(words, numeral_index, proposals, runs)
 
 
 def _window(text: str, span: Span) -> Span:

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 MAX_WORD_CHARACTERS: Final = 24
-"""Characters in which the next word is looked for."""
+"""Characters that are segmented to find the next word."""
 
 
 def word_step(text: str, at: int, step: int, cut: Callable[[str], Sequence[str]]) -> int:
-    """The border of the next (``step`` 1) or previous (-1) word; ``at`` itself at an end of the text."""
+    """Offset of the next (``step`` 1) or previous (-1) word boundary; ``at`` itself at an end of the text."""
     words = cut(
         text[at : at + MAX_WORD_CHARACTERS] if step > 0 else text[max(at - MAX_WORD_CHARACTERS, 0) : at]
     )

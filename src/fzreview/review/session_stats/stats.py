@@ -30,7 +30,7 @@ class SessionStats:
     def __init__(self, pace: Pace) -> None:
         self.pace = pace
         self.today = Today(_utc_day, "")
-        """Figures decided today; whoever opens a store sets one that knows what was decided before."""
+        """Figures decided today; replaced by one that includes earlier decisions when a store is opened."""
         self.hasty_warning_due = False
         """Whether the warning about haste is due after the last step."""
         self._care = Care()

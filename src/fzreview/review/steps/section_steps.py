@@ -23,7 +23,7 @@ class SectionSteps(OpenReportSteps):
         return self._report_state.candidates.open
 
     def next_candidate(self, offset: int) -> Span | None:
-        """The first open candidate behind a source offset, round the end."""
+        """The first open candidate after a source offset, wrapping around."""
         return self._report_state.candidates.after(offset)
 
     def unaccounted(self, section: int) -> int:

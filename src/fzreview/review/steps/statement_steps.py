@@ -10,7 +10,7 @@ from fzreview.review.steps.step import Step
 
 
 class StatementSteps(OpenReportSteps):
-    """Steps of one reviewer on what the open report is."""
+    """Steps of one reviewer that state something about the open report."""
 
     def statements(self, target: Target, span: str = WHOLE) -> tuple[HeldDecision, ...]:
         """What reviewers say of a target, the latest last."""

@@ -42,7 +42,7 @@ def tell_copy(session: Session, original: str) -> Step | None:
 
 
 def forget_copy(session: Session) -> Step | None:
-    """Take back what one says of the report as a copy: what the load found holds again."""
+    """Withdraw one's statement about the report as a copy; what the load found applies again."""
     return session.statement_steps.state("copy", "told_apart", None)
 
 

@@ -61,7 +61,7 @@ class TieIndex:
         return cls(ties, alarms, keys, doubts, scale, _frozen(by_figure), _frozen(alarmed))
 
     def ties_of(self, key: str) -> tuple[Tie, ...]:
-        """The ties of a figure: those that fail first, then told over untold, then by confidence."""
+        """The ties of a figure: failed ones first, then stated before derived ones, then by confidence."""
         return self._of.get(key, ())
 
     def alarms_of(self, key: str) -> tuple[Alarm, ...]:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from fzreview.checking.panel import Cell, PanelRow, Series
 
 MAX_YEARS_BETWEEN: Final = 5
-"""Up to so many years of which nothing is told are columns between two others, so that they are missed."""
+"""Gaps of up to so many years without values are shown as columns, so that the gap is visible."""
 
 
 class PanelLine(NamedTuple):
@@ -24,7 +24,7 @@ class PanelLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PanelPlace:
-    """Where one is in a panel, found again when the panel is made anew."""
+    """A position in a panel that survives rebuilding the panel."""
 
     words: str
     figure: str | None
@@ -71,7 +71,7 @@ class PanelLines:
         return CellPlace(self.step(min(before.line, last_line), 0), min(before.column, last_year))
 
     def step(self, line: int, step: int) -> int:
-        """The line so many further on that is no heading; held at the ends."""
+        """Index of the line ``step`` further that is no heading; clamped."""
         at = min(max(line + step, 0), max(len(self.lines) - 1, 0))
         direction = -1 if step < 0 else 1
         while 0 < at < len(self.lines) and self.lines[at].row is None:
