@@ -1,4 +1,4 @@
-"""A screen that is styled and laid out once before it is first shown."""
+"""A screen that is styled, laid out and painted once when it opens."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from textual.screen import Screen, ScreenResultType
 
 
 class SingleLayoutScreen(Screen[ScreenResultType]):
-    """Applies its breakpoint classes before the first layout, and skips redundant layouts.
+    """Applies its breakpoint classes before the first layout, and skips redundant layouts and paints.
 
-    Textual styles and lays out a new screen without its breakpoint classes and repeats both when the size
-    event arrives; it lays out every screen of the stack again for a size event that changes nothing; and it
-    styles all widgets again on the first ScreenResume. A modal screen names ``ModalScreen`` before this class
-    among its bases: type selectors of CSS follow the first base only.
+    Textual styles and lays out a new screen without its breakpoint classes, and repeats both when the size
+    event arrives; it lays out every screen of the stack again for a size event that changes nothing; it
+    paints in each layout and once more after them; and it styles all widgets again on the first ScreenResume.
+    A modal screen names ``ModalScreen`` before this class among its bases: type selectors of CSS follow the
+    first base only.
     """
 
     def on_compose(self) -> None:
@@ -33,3 +34,11 @@ class SingleLayoutScreen(Screen[ScreenResultType]):
     def _screen_resized(self, size: Size) -> None:
         if size != self.outer_size:
             super()._screen_resized(size)
+
+    def _compositor_refresh(self) -> None:
+        # A layout paints what it has changed even if the next frame repaints everything anyway: twice, when a
+        # screen opens, before its widgets have received their sizes.
+        if self._repaint_required:
+            self.check_idle()
+            return
+        super()._compositor_refresh()
