@@ -23,7 +23,7 @@ from fzreview.text.cells import cells
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.help import HelpScreen, help_lines
-from fzreview.tui.screens.palette import PAUSE_SECONDS, PaletteScreen
+from fzreview.tui.screens.palette import DEBOUNCE_SECONDS, PaletteScreen
 from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
 from fzreview.tui.widgets.card.tie_lines import TIE_SIGNS
 from fzreview.tui.widgets.lines.text_lines import TextLines
@@ -55,7 +55,7 @@ def keys_shown(pilot: Pilot[None]) -> str:
 async def reports_found(pilot: Pilot[None]) -> list[str]:
     """The palette's rows once reports were looked for."""
     await pilot.pause()
-    await passes(2 * PAUSE_SECONDS)
+    await passes(2 * DEBOUNCE_SECONDS)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     return found(pilot)

@@ -26,13 +26,13 @@ class HubWatcher:
 
     def start(self) -> None:
         """Start polling."""
-        self._look()
-        self._screen.set_interval(POLL_SECONDS, self._look)
+        self._poll()
+        self._screen.set_interval(POLL_SECONDS, self._poll)
 
-    def _look(self) -> None:
-        self._screen.run_worker(self._tell(), group="hub", exclusive=True, exit_on_error=False)
+    def _poll(self) -> None:
+        self._screen.run_worker(self._update(), group="hub", exclusive=True, exit_on_error=False)
 
-    async def _tell(self) -> None:
+    async def _update(self) -> None:
         try:
             words = await asyncio.to_thread(sync_status, self._store)
         except FzError:

@@ -66,9 +66,9 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         self._found: OpenDispute | None = None
         self._view = TextView("", (), (), (), (0, 0))
         self._main: int | None = None
-        """Index of the figure that the dispute is about first."""
+        """Index of the main figure of the dispute."""
         self._draft: Draft | None = None
-        """What was typed of a third answer that is not on disk."""
+        """An unfinished correction that is not stored."""
         self._header, self._text, self._sides = (
             TextLines(id="header"),
             TextPane(id="text"),
@@ -84,7 +84,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         settings = settings_of(self.app)
         self._held_keys = HeldKeys(settings.repeat_ms)
         self.query_one(KeyLine).show_keys(key_line(settings.keymap, self.PART))
-        await self._look()
+        await self._show_current()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # Keys typed ahead of a dialog that is just opening must not decide anything here.
@@ -92,8 +92,8 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
 
     # What is shown
 
-    async def _look(self) -> None:
-        """Show the current dispute as the store holds it; those that are none any more are passed over."""
+    async def _show_current(self) -> None:
+        """Read and show the current dispute; disputes that no longer exist are skipped."""
         before, self._found = self._found, None
         while (ref := self._session.current) is not None:
             try:
@@ -140,7 +140,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
 
     # The way past the gate
 
-    async def _lets_pass(self) -> OpenDispute | None:
+    async def _visible_dispute(self) -> OpenDispute | None:
         """The dispute to decide on; None where the key is a repeat, or sentence and sides are not visible."""
         if self._found is None or self._main is None:
             return None
@@ -162,7 +162,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             await wait_for_commit(self._adjudicator.record(found, ruling), self._show_slow_write)
         except Conflict:
             self._status_line.show(say("sharing.desk.changed"), urgent=True)
-            await self._look()
+            await self._show_current()
             return False
         except FzError as error:
             self._status_line.show(
@@ -174,7 +174,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             say("sharing.desk.settled", what=ruling_outcome(ruling)) + side_notes(ruling.dispute),
             persistent=True,
         )
-        await self._look()
+        await self._show_current()
         return True
 
     def _show_slow_write(self) -> None:
@@ -183,7 +183,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
     # Keys
 
     async def action_take(self, letter: str) -> None:
-        if (found := await self._lets_pass()) is None:
+        if (found := await self._visible_dispute()) is None:
             return
         ruling = self._session.take(letter)
         if isinstance(ruling, Ruling):
@@ -192,17 +192,17 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             self._status_line.show(say(f"sharing.desk.{ruling}", letter=letter))
 
     async def action_reject(self) -> None:
-        if found := await self._lets_pass():
+        if found := await self._visible_dispute():
             await self._settle(found, self._session.reject())
 
     async def action_neither(self) -> None:
-        if found := await self._lets_pass():
+        if found := await self._visible_dispute():
             self._ask(found)
 
     def _ask(self, found: OpenDispute, notice: str = "") -> None:
         from fzreview.tui.screens.correction import CorrectionScreen
 
-        stored = _main_of(found)
+        stored = _main_figure(found)
         screen = CorrectionScreen(found.report.reading, stored.figure, self._draft, self._keep_draft, notice)
         self.app.push_screen(screen, self._corrected)
 
@@ -214,7 +214,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         found = self._found
         if figure is None or found is None:
             return
-        if not await self._settle(found, self._session.correct(_main_of(found), figure)):
+        if not await self._settle(found, self._session.correct(_main_figure(found), figure)):
             self._draft = draft
             if self._found is not None and self._found.dispute.main == found.dispute.main:
                 self._ask(self._found, say("sharing.desk.typed_stays"))
@@ -227,7 +227,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             return
         self._session.postpone()
         self._status_line.show(say("sharing.desk.later"))
-        await self._look()
+        await self._show_current()
 
     def action_toggle_gap(self) -> None:
         if self._found is not None:
@@ -250,7 +250,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             return
         ruling = self._session.undone()
         self._status_line.show(say("sharing.desk.undone", what=ruling_outcome(ruling)), persistent=True)
-        await self._look()
+        await self._show_current()
 
     async def action_leave(self) -> None:
         if len(self.app.screen_stack) > 1:
@@ -259,5 +259,5 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             await self.app.action_quit()
 
 
-def _main_of(found: OpenDispute) -> StoredFigure:
+def _main_figure(found: OpenDispute) -> StoredFigure:
     return next(one for one in found.report.figures if one.span_key == found.dispute.main)

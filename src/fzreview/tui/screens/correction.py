@@ -81,9 +81,9 @@ class CorrectionScreen(Dialog[Figure | None]):
         self._first = draft or self._extracted
         self._start, self._end = self._first.start, self._first.end
         self._measure = one_line(self._first.unit), self._first.bound
-        """Unit and bound as they were proposed last."""
+        """Unit and bound of the last proposal."""
         self._asked_about: str | None = None
-        """A subject of unusual length that the next Enter keeps all the same."""
+        """An unusually long subject for which confirmation was asked."""
 
     def compose(self) -> ComposeResult:
         figure = self._first
@@ -157,7 +157,7 @@ class CorrectionScreen(Dialog[Figure | None]):
         self.dismiss(answer)
 
     def on_value_input_quick(self, message: ValueInput.Quick) -> None:
-        """One key for a whole field: it is chosen, and saved where it is all that is to be corrected."""
+        """Set a field by one key, and save if nothing else was changed."""
         if message.field == "unit":
             self.query_one("#unit", Input).value = message.value
         else:
@@ -180,7 +180,7 @@ class CorrectionScreen(Dialog[Figure | None]):
             self._move(self._start, end)
 
     def action_move_word(self, start: int, end: int) -> None:
-        """Move the start and the end by so many words."""
+        """Move start and end by this many words."""
         text, begin, finish = self._reading.clean.text, self._start, self._end
         if start:
             begin = word_step(text, begin, start, word_cut.cut)
@@ -190,7 +190,7 @@ class CorrectionScreen(Dialog[Figure | None]):
             self._move(begin, finish)
 
     def action_pick_subject(self) -> None:
-        """Pick the subject from the sentence instead of typing it."""
+        """Open the dialog that selects the subject from the sentence."""
         from fzreview.tui.screens.subject import SubjectScreen
 
         typed = self.query_one("#subject", Input).value

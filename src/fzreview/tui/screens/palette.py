@@ -1,4 +1,4 @@
-"""The command palette: every command, theme and report found by a few typed letters."""
+"""The command palette: fuzzy search of commands, themes and reports."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ from fzreview.work.listing.finding import reports_titled
 
 MAX_REPORTS = 50
 
-PAUSE_SECONDS = 0.1
-"""Reports are looked for once the fingers rest so long."""
+DEBOUNCE_SECONDS = 0.1
+"""Debounce: reports are searched once no key was pressed this long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme to change to."""
+    """The entry of a theme."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Tour:
-    """The tour, to see it again."""
+    """The entry of the tour."""
 
 
 Choice = Command | Theme | Tour | ReportSummary
@@ -66,7 +66,7 @@ class PaletteScreen(Dialog[Choice | None]):
     AUTO_FOCUS = "#typed"
 
     class ReportsFound(Message):
-        """Reports fit what had been typed when the search began."""
+        """Posted with the reports that match the query of the search."""
 
         def __init__(self, wanted: FuzzyQuery, reports: list[ReportSummary]) -> None:
             super().__init__()
@@ -81,7 +81,7 @@ class PaletteScreen(Dialog[Choice | None]):
         self._fixed: list[Choice] = [*commands, Tour(), *map(Theme, themes)]
         self._found: list[Choice] = []
         self._wanted = FuzzyQuery(())
-        self._pause: Timer | None = None
+        self._debounce_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -96,10 +96,10 @@ class PaletteScreen(Dialog[Choice | None]):
     def on_input_changed(self, message: Input.Changed) -> None:
         self._wanted = FuzzyQuery.typed(message.value)
         self._show(best_first(self._wanted, self._fixed, self._described))
-        if self._pause is not None:
-            self._pause.stop()
+        if self._debounce_timer is not None:
+            self._debounce_timer.stop()
         if self._wanted.words:
-            self._pause = self.set_timer(PAUSE_SECONDS, self._find_reports)
+            self._debounce_timer = self.set_timer(DEBOUNCE_SECONDS, self._find_reports)
 
     def on_input_submitted(self) -> None:
         self._list.action_choose()
@@ -128,7 +128,7 @@ class PaletteScreen(Dialog[Choice | None]):
             self.post_message(self.ReportsFound(wanted, reports))
 
     def on_palette_screen_reports_found(self, message: ReportsFound) -> None:
-        """Reports go behind what is there already, so that nothing moves under the cursor."""
+        """Append the reports, so that nothing moves under the cursor."""
         if message.wanted == self._wanted:
             fixed = [entry for entry in self._found if not isinstance(entry, ReportSummary)]
             self._show([*fixed, *message.reports], self._list.cursor)

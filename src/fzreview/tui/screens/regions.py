@@ -1,4 +1,4 @@
-"""The regions of a library with the number of their reports, to choose one."""
+"""The dialog that chooses a region of the library."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.lists.palette_list import PaletteList
 
 Entry = tuple[str | None, int]
-"""A region, NO_REGION or None for every one, and how many reports it has."""
+"""A region (NO_REGION for none, None for all) and its number of reports."""
 
 
 class RegionScreen(Dialog[tuple[str | None] | None]):
-    """Dismissed with the region in a tuple of its own; None when cancelled."""
+    """Dismissed with ``(region,)``, where None stands for all; None when cancelled."""
 
     PART: ClassVar[Part] = "regions"
     CSS_PATH = ["dialog.tcss", "palette.tcss"]  # noqa: RUF012 - declared so by Textual

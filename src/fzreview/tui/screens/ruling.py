@@ -1,4 +1,4 @@
-"""A ruling of the team, made from a figure."""
+"""The dialog of a ruling of the team."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class RulingScreen(Dialog[tuple[str, str] | None]):
     AUTO_FOCUS = "#decision"
 
     def __init__(self, topic: str, sentence: str, decision: str, why: str = "", notice: str = "") -> None:
-        """``topic`` is in words; ``decision`` and ``why`` are proposed; ``notice``: why it is asked again."""
+        """``topic`` in words; ``decision`` and ``why`` prefilled; ``notice``: why it is opened again."""
         super().__init__()
         self._topic = topic
         self._sentence = sentence

@@ -24,7 +24,7 @@ from fzreview.tui.dialog import Dialog
 
 
 class SubjectScreen(Dialog[str | None]):
-    """Dismissed with the subject that was picked; None when cancelled."""
+    """Dismissed with the selected subject; None when cancelled."""
 
     PART: ClassVar[Part] = "subject"
     CSS_PATH = "dialog.tcss"
@@ -64,7 +64,7 @@ class SubjectScreen(Dialog[str | None]):
             self.run_worker(self._know_words(), exit_on_error=False)
 
     async def _know_words(self) -> None:
-        """Cut by words once they are known, where nothing was picked from the characters meanwhile."""
+        """Segment into words once the dictionary is loaded, unless characters were selected meanwhile."""
         await asyncio.to_thread(word_cut.load_dictionary)
         if not self._selection.touched:
             self._set(self._begun(self._selection))

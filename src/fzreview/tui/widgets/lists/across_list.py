@@ -1,4 +1,4 @@
-"""The same subject in other reports, one row each."""
+"""The list of figures with the same subject in other reports."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class AcrossList(RowsPane):
         self._elsewhere: Sequence[Elsewhere] = ()
 
     def show_elsewhere(self, elsewhere: Sequence[Elsewhere]) -> None:
-        """Show these places."""
+        """Show these figures."""
         self._elsewhere = elsewhere
         self.show_rows(len(elsewhere))
 
@@ -56,7 +56,7 @@ def _ratio(times: float) -> str:
 
 
 def _padded(words: str, width: int, right: bool = False) -> str:
-    """At most ``width`` cells, filled with blanks."""
+    """Cropped or padded to ``width`` cells."""
     while cells(words) > width:
         words = words[:-1]
     blanks = " " * (width - cells(words))

@@ -1,4 +1,4 @@
-"""Figures that are alike, a block each: where it is told, its sentence, what would become of it."""
+"""The list of alike figures; a block for each: location, sentence, and the decision to record."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ class AlikeBlock(Static):
         super().__init__(markup=False, classes="alike")
         self.alike = alike
         self.is_included = True
-        """Whether it would be decided with the others."""
+        """Whether it will be decided with the others."""
         self.was_seen = False
-        """Whether it stood wholly on the screen."""
+        """Whether the whole block has been visible."""
 
     def on_mount(self) -> None:
         self.show()
 
     def toggle(self) -> None:
-        """Take it out, or in again."""
+        """Exclude or include the figure."""
         self.is_included = not self.is_included
         self.show()
 
@@ -45,7 +45,7 @@ class AlikeBlock(Static):
 
 
 def block_text(alike: PlannedDecision, is_included: bool) -> Text:
-    """Place, year and file; the sentence with the figure marked; what would become of it."""
+    """Place, year and file; the sentence with the figure marked; the decision to record."""
     figure = alike.figure
     where = "  ".join(map(one_line, filter(None, (figure.place, str(figure.year or ""), figure.doc))))
     text = Text(f"{'>' if is_included else ' '} {where}\n", style="dim")
@@ -63,7 +63,7 @@ def block_text(alike: PlannedDecision, is_included: bool) -> Text:
 
 
 class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """The blocks with a cursor; notes which of them were seen."""
+    """The blocks with a cursor; tracks which of them have been visible."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False),
@@ -94,12 +94,12 @@ class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
 
     @property
     def included(self) -> tuple[PlannedDecision, ...]:
-        """Those that were not taken out."""
+        """The decisions that are not excluded."""
         return tuple(block.alike for block in self._blocks if block.is_included)
 
     @property
     def unseen(self) -> list[int]:
-        """Which of those that stay never stood wholly on the screen."""
+        """Indexes of included blocks that have never been visible as a whole."""
         return [at for at, block in enumerate(self._blocks) if block.is_included and not block.was_seen]
 
     def go(self, at: int, top: bool = False) -> None:
@@ -138,7 +138,7 @@ class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
                 self.go(at)
 
     def _note_seen(self) -> None:
-        """Blocks that stand wholly inside, as they were painted, were seen."""
+        """Mark the blocks that are completely inside the viewport as seen."""
         top = self.scroll_offset.y
         for block in self._blocks:
             place = block.virtual_region

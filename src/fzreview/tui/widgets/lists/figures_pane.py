@@ -1,4 +1,4 @@
-"""The figures of the report as a list, in the order and selection of the agenda."""
+"""The list of figures, in the order and with the filter of the agenda."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from fzreview.tui.widgets.signs import STATE_SIGNS
 
 
 class FiguresPane(RowsPane):
-    """One row a figure: verdict, wording, subject, kind; or why it is doubted, where that is its place."""
+    """One row for each figure: state, text, subject, then its kind or the reason of its rank."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
