@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from fzreview.review.steps.step import proposed_by
+from fzreview.review.steps.step import mark_proposed_by
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call
 from support.decided_store import ANN, PLAIN, Reviewer, empty_store
@@ -260,7 +260,7 @@ def test_an_installed_extractor_makes_a_layer(
 def test_the_journal_tells_what_was_taken_from_a_layer(call: Call, store: Path) -> None:
     ann = Reviewer(store, ANN, DOC)
     figure = ann.at("18件")
-    ann.keep(proposed_by(ann.session.judging.correct(replace(figure, value="19")), "模型@2"))
+    ann.keep(mark_proposed_by(ann.session.figure_steps.correct(replace(figure, value="19")), "模型@2"))
     ann.close()
     (row,) = call("journal", "--json").rows
     assert row["note"] == "from 模型@2"

@@ -33,67 +33,67 @@ def session() -> Session:
 
 
 def test_candidates_are_visited_in_order_and_round_the_end(session: Session) -> None:
-    assert session.accounting.next_candidate(0) == (10, 12)
-    assert session.accounting.next_candidate(10) == (41, 45)
-    assert session.accounting.next_candidate(500) == (10, 12)
+    assert session.section_steps.next_candidate(0) == (10, 12)
+    assert session.section_steps.next_candidate(10) == (41, 45)
+    assert session.section_steps.next_candidate(500) == (10, 12)
 
 
 def test_a_candidate_that_is_ruled_out_is_accounted_for(session: Session) -> None:
-    step = session.accounting.rule_out((41, 45), "date")
+    step = session.section_steps.rule_out((41, 45), "date")
     assert (step.entry.target, step.entry.action) == ("candidate", "ruled_out")
     accept(session, step)
-    assert list(session.accounting.open_candidates) == [(10, 12), (500, 502)]
-    back = session.turning.undo(step.entry)
+    assert list(session.section_steps.open_candidates) == [(10, 12), (500, 502)]
+    back = session.undo_steps.undo(step.entry)
     assert back is not None
     accept(session, back)
-    assert list(session.accounting.open_candidates) == list(CANDIDATES)
+    assert list(session.section_steps.open_candidates) == list(CANDIDATES)
 
 
 def test_an_added_figure_takes_its_place_and_covers_its_candidate(session: Session) -> None:
-    step = session.judging.add(figure_at(session, 500, 502))
+    step = session.figure_steps.add(figure_at(session, 500, 502))
     assert step is not None
     assert session.accept(step) is True
     keys = [figure.span_key for figure in session.figures]
     assert keys == sorted(keys, key=lambda key: int(key.split("-")[0]))
     assert session.current_figure is not None and session.current_figure.span_key == "500-502"
     assert (session.current_figure.origin, session.current_figure.status) == ("reviewer", "verified")
-    assert (500, 502) not in session.accounting.open_candidates
-    assert session.judging.add(figure_at(session, 500, 502)) is None
-    back = session.turning.undo(step.entry)
+    assert (500, 502) not in session.section_steps.open_candidates
+    assert session.figure_steps.add(figure_at(session, 500, 502)) is None
+    back = session.undo_steps.undo(step.entry)
     assert back is not None
     assert session.accept(back) is True
     assert len(session.figures) == 4
-    assert (500, 502) in session.accounting.open_candidates
+    assert (500, 502) in session.section_steps.open_candidates
     assert session.current is not None, "it was taken back where it stood"
     starts = [stored.figure.start for stored in session.figures]
     assert starts[session.current] == max(start for start in starts if start < 500)
     session.go(0 if session.current else 3)
-    again = session.turning.redo(step.entry)
+    again = session.undo_steps.redo(step.entry)
     assert again is not None
     assert session.accept(again) is True
     assert session.index_of("500-502") is not None
 
 
 def test_an_added_figure_marked_wrong_waits_for_its_fix(session: Session) -> None:
-    accept(session, session.judging.add(figure_at(session, 500, 502)))
+    accept(session, session.figure_steps.add(figure_at(session, 500, 502)))
     index = session.index_of("500-502")
     assert index is not None
     session.go(index)
-    accept(session, session.judging.decide("wrong"))
+    accept(session, session.figure_steps.decide("wrong"))
     session.go(index)
     assert session.next_to_fix() == index
-    accept(session, session.judging.correct(replace(session.figure(index).shown, value="7")))
+    accept(session, session.figure_steps.correct(replace(session.figure(index).shown, value="7")))
     session.go(index)
     assert (session.figure(index).status, session.figure(index).shown.value) == ("verified", "7")
     assert session.next_to_fix() is None
-    accept(session, session.judging.decide("wrong", "not_a_figure"))
+    accept(session, session.figure_steps.decide("wrong", "not_a_figure"))
     session.go(index)
     assert session.next_to_fix() is None, "what is no figure needs no fix"
 
 
 def test_unaccounted_candidates_are_counted_by_section(session: Session) -> None:
     outline = session.report.reading.outline
-    unaccounted = [session.accounting.unaccounted(section) for section in range(len(outline))]
+    unaccounted = [session.section_steps.unaccounted(section) for section in range(len(outline))]
     counts = dict(zip((section.label for section in outline), unaccounted, strict=True))
     inside = [label for label, count in counts.items() if count]
     assert any("行政决策更加科学" in label for label in inside)
@@ -101,30 +101,30 @@ def test_unaccounted_candidates_are_counted_by_section(session: Session) -> None
 
 
 def test_a_section_is_signed_off_and_reopened(session: Session) -> None:
-    step = session.accounting.sign_off(2)
+    step = session.section_steps.sign_off(2)
     assert (step.entry.action, step.entry.after) == ("signed_off", Decision("verified"))
     accept(session, step)
-    assert session.accounting.is_signed_off(2)
-    step = session.accounting.sign_off(2)
+    assert session.section_steps.is_signed_off(2)
+    step = session.section_steps.sign_off(2)
     assert step.entry.action == "reopened"
     accept(session, step)
-    assert not session.accounting.is_signed_off(2)
+    assert not session.section_steps.is_signed_off(2)
 
 
 def test_the_class_of_a_rejection_may_follow(session: Session) -> None:
-    step = session.judging.decide("wrong", "not_a_figure")
+    step = session.figure_steps.decide("wrong", "not_a_figure")
     assert step is not None
     accept(session, step)
     here = session.current
-    classified = session.judging.classify(step.entry.figure, "ordinal")
+    classified = session.figure_steps.classify(step.entry.figure, "ordinal")
     assert classified is not None
     accept(session, classified)
     assert session.figure(0).of("ann") == Decision("wrong", "not_a_figure", "ordinal")
     assert session.current == here
-    verified = session.judging.decide("verified")
+    verified = session.figure_steps.decide("verified")
     assert verified is not None
     accept(session, verified)
-    assert session.judging.classify(verified.entry.figure, "date") is None
+    assert session.figure_steps.classify(verified.entry.figure, "date") is None
 
 
 def test_a_filter_chooses_what_is_visited_but_not_what_is_undecided() -> None:
@@ -163,8 +163,11 @@ def test_the_doubtful_come_first_when_asked() -> None:
 def _state(session: Session) -> object:
     return (
         [(figure.span_key, figure.of("ann"), figure.status) for figure in session.figures],
-        list(session.accounting.open_candidates),
-        [session.accounting.is_signed_off(section) for section in range(len(session.report.reading.outline))],
+        list(session.section_steps.open_candidates),
+        [
+            session.section_steps.is_signed_off(section)
+            for section in range(len(session.report.reading.outline))
+        ],
         session.section_counts(),
         session.decided,
     )
@@ -178,24 +181,24 @@ def _act(session: Session, dice: random.Random) -> tuple[JournalEntry, ...]:
     choice = dice.randrange(9)
     step = None
     if choice < 3:
-        step = session.judging.decide(dice.choice(["verified", "wrong", "unsure"]))  # type: ignore[arg-type]  # drawn from the literals
+        step = session.figure_steps.decide(dice.choice(["verified", "wrong", "unsure"]))  # type: ignore[arg-type]  # drawn from the literals
     elif choice == 3:
-        step = session.judging.decide("wrong", "not_a_figure", dice.choice([None, "date"]))  # type: ignore[arg-type]  # drawn from the literals
+        step = session.figure_steps.decide("wrong", "not_a_figure", dice.choice([None, "date"]))  # type: ignore[arg-type]  # drawn from the literals
     elif choice == 4 and current is not None:
-        step = session.judging.correct(replace(current.shown, value=str(dice.randrange(5))))
+        step = session.figure_steps.correct(replace(current.shown, value=str(dice.randrange(5))))
     elif choice == 5:
-        step = session.judging.comment(dice.choice(["看原件", "", "好"]))
+        step = session.figure_steps.comment(dice.choice(["看原件", "", "好"]))
     elif choice == 6:
-        step = session.accounting.sign_off(dice.randrange(len(session.report.reading.outline)))
+        step = session.section_steps.sign_off(dice.randrange(len(session.report.reading.outline)))
     elif choice == 7:
-        step = session.judging.verify_all(one.span_key for one in session.figures if dice.random() < 0.5)
+        step = session.figure_steps.verify_all(one.span_key for one in session.figures if dice.random() < 0.5)
     else:
-        candidate = session.accounting.next_candidate(dice.randrange(600))
+        candidate = session.section_steps.next_candidate(dice.randrange(600))
         if candidate is not None:
             step = (
-                session.accounting.rule_out(candidate)
+                session.section_steps.rule_out(candidate)
                 if dice.random() < 0.5
-                else session.judging.add(figure_at(session, *candidate))
+                else session.figure_steps.add(figure_at(session, *candidate))
             )
     if step is None:
         return ()
@@ -218,14 +221,14 @@ def test_any_500_actions_undone_one_by_one_give_the_first_state(seed: int) -> No
             moves.append(entries)
             states.append(_state(session))
     for entries, state in zip(reversed(moves), reversed(states[:-1]), strict=True):
-        assert session.ledger.undoable == (entries[0].batch or entries[0].uuid)
-        step = session.turning.undo(*entries)
+        assert session.undo_history.undoable == (entries[0].batch or entries[0].uuid)
+        step = session.undo_steps.undo(*entries)
         assert step is not None
         session.accept(step)
         assert _state(session) == state
-    assert session.ledger.undoable is None
+    assert session.undo_history.undoable is None
     for entries in moves:
-        step = session.turning.redo(*entries)
+        step = session.undo_steps.redo(*entries)
         assert step is not None
         session.accept(step)
     assert _state(session) == states[-1]

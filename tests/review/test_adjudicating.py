@@ -63,7 +63,7 @@ def test_put_off_it_comes_behind_all_others() -> None:
 
 def test_undo_brings_the_dispute_back_with_its_flag() -> None:
     session = begun()
-    session.turn_gap()
+    session.toggle_gap()
     ruling = session.reject()
     session.accept(ruling)
     assert ruling.gap and not session.gap and session.gaps == 1
@@ -73,6 +73,6 @@ def test_undo_brings_the_dispute_back_with_its_flag() -> None:
 
 def test_what_is_settled_meanwhile_is_passed_over() -> None:
     session = begun()
-    session.turn_gap()
+    session.toggle_gap()
     session.look_at(None)
     assert (session.current, session.done, session.left, session.gap) == (REFS[1], 0, 2, False)

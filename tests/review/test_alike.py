@@ -10,8 +10,8 @@ from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.domain.figures.alike import FigureInReport, Pattern
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
-from fzreview.review.lookalikes.settling_alike import Judged, alike_to, pattern_of
-from fzreview.review.steps.elsewhere import Decided
+from fzreview.review.lookalikes.alike_figures import Judged, alike_to, pattern_of
+from fzreview.review.steps.elsewhere import PlannedDecision
 
 FIGURE = Figure(10, 14, "195件", "195件", "195", None, "件", "count", "=", "全市受理调解案件")
 REJECTED = Decision("wrong", "not_a_figure")
@@ -33,7 +33,7 @@ def told(
     return FigureInReport(report, "b.txt", "乙区", 2021, "x", stored, before, figure.text, behind)
 
 
-def alikes(decision: Decision, *found: FigureInReport, judged: Figure = FIGURE) -> list[Decided]:
+def alikes(decision: Decision, *found: FigureInReport, judged: Figure = FIGURE) -> list[PlannedDecision]:
     origin = JournalEntry(
         *("u", "2026", "ann", "s", "corrected", "a", judged.span_key),
         before=None,

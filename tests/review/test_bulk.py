@@ -13,7 +13,7 @@ from fzreview.checking.ties import find_ties
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.ties.tie import Tie
 from fzreview.reading.read import read_report
-from fzreview.review.ties.bulk import bulk_offers, vouches
+from fzreview.review.ties.bulk import bulk_offers, supports_bulk
 from support.bulk_errors import opened
 from support.gold_reports import gold_report, seed_names
 
@@ -23,7 +23,7 @@ TAIL = "\n清河县人民政府\n2024年1月10日\n"
 
 def vouching(figures: Sequence[Figure], ties: Iterable[Tie]) -> list[Evidence]:
     scale = Scale(figures)
-    return [evidence for evidence in map(scale.weigh, ties) if vouches(evidence)]
+    return [evidence for evidence in map(scale.weigh, ties) if supports_bulk(evidence)]
 
 
 def vouching_in(sentence: str) -> list[Evidence]:
@@ -66,7 +66,7 @@ def wrong(figure: Figure) -> Figure:
 
 
 def test_no_offer_of_the_examples_survives_a_wrong_value() -> None:
-    """Each figure that a tie vouches for, changed alone: the tie vouches for it no longer."""
+    """Each figure that a tie supports_bulk for, changed alone: the tie supports_bulk for it no longer."""
     tried: Counter[bool] = Counter()
     for name in seed_names():
         reading = gold_report(name).reading
@@ -84,7 +84,7 @@ def test_no_offer_of_the_examples_survives_a_wrong_value() -> None:
 
 def offered(text: str) -> list[list[str]]:
     session = opened(read_report(HEAD + text + TAIL))
-    offers = bulk_offers(session, session.tying, session.tying.ties)
+    offers = bulk_offers(session, session.tie_index, session.tie_index.ties)
     return [[stored.figure.surface for stored in offer.undecided] for offer in offers]
 
 
@@ -103,8 +103,8 @@ def test_nothing_is_offered_beside_a_figure_that_another_tie_contests() -> None:
 
 def test_a_bulk_verdict_names_the_tie_in_the_journal() -> None:
     session = opened(read_report(HEAD + "受理申请90件,其中县级40件、市级50件。" + TAIL))
-    (offer,) = bulk_offers(session, session.tying, session.tying.ties)
-    step = session.judging.verify_all(offer.keys, offer.tied)
+    (offer,) = bulk_offers(session, session.tie_index, session.tie_index.ties)
+    step = session.figure_steps.verify_all(offer.keys, offer.tie_name)
     assert step is not None
     notes = {entry.note for entry in step.entries}
     assert notes == {"bulk part_of_sum " + " ".join(stored.span_key for stored in offer.figures)}

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from fzreview.cli.desks.opening import print_sitting
-from fzreview.review.sitting.care import CareSummary
+from fzreview.review.session_stats.care import CareSummary
 from support.gold_reports import seed_names
 from support.sessions import accept, new_session, stored
 
@@ -15,12 +15,12 @@ from support.sessions import accept, new_session, stored
 def test_sections_and_judgements_are_counted_and_taken_back() -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))
-    signed = session.accounting.sign_off(3)
+    signed = session.section_steps.sign_off(3)
     accept(session, signed)
-    accept(session, session.accounting.sign_off(4))
-    accept(session, session.judging.decide("verified"))
-    accept(session, session.turning.undo(signed.entry))
-    assert session.sitting.summary().care == CareSummary(sections=1, doubts=0, judged=1, hasty=0)
+    accept(session, session.section_steps.sign_off(4))
+    accept(session, session.figure_steps.decide("verified"))
+    accept(session, session.undo_steps.undo(signed.entry))
+    assert session.stats.summary().care == CareSummary(sections=1, doubts=0, judged=1, hasty=0)
 
 
 def test_a_doubt_is_cleared_by_a_verdict_and_open_again_without_it() -> None:
@@ -29,21 +29,21 @@ def test_a_doubt_is_cleared_by_a_verdict_and_open_again_without_it() -> None:
     doubted = replace(first, figure=replace(first.figure, doubts=("no_unit",)))
     session = new_session()
     session.open(replace(report, figures=(doubted, *report.figures[1:])))
-    step = session.judging.decide("verified")
+    step = session.figure_steps.decide("verified")
     accept(session, step)
-    assert session.sitting.summary().care.doubts == 1
+    assert session.stats.summary().care.doubts == 1
     assert step is not None
-    accept(session, session.turning.undo(step.entry))
-    assert session.sitting.summary().care.doubts == 0
+    accept(session, session.undo_steps.undo(step.entry))
+    assert session.stats.summary().care.doubts == 0
 
 
 def test_care_is_told_before_speed(capsys: pytest.CaptureFixture[str]) -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))
     for _ in range(12):
-        accept(session, session.judging.decide("verified"))
+        accept(session, session.figure_steps.decide("verified"))
     care = CareSummary(sections=3, doubts=2, judged=12, hasty=3)
-    print_sitting(replace(session.sitting.summary(), care=care))
+    print_sitting(replace(session.stats.summary(), care=care))
     first, second = capsys.readouterr().err.splitlines()[:2]
     assert "通读 3 节" in first and "存疑 2 条" in first and "25%" in first
     assert "判定 12 条" in second
@@ -52,12 +52,14 @@ def test_care_is_told_before_speed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_correction_is_a_decision_of_the_sitting_and_never_a_hasty_one() -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))
-    accept(session, session.judging.decide("verified"))
+    accept(session, session.figure_steps.decide("verified"))
     for _ in range(5):
-        step = session.judging.correct(replace(session.figure(session.current or 0).figure, subject="投诉"))
+        step = session.figure_steps.correct(
+            replace(session.figure(session.current or 0).figure, subject="投诉")
+        )
         accept(session, step)
-        assert not session.sitting.told_hasty
-    summary = session.sitting.summary()
+        assert not session.stats.hasty_warning_due
+    summary = session.stats.summary()
     assert (summary.figures, summary.pace.figures) == (6, 6)
 
 
@@ -66,20 +68,20 @@ def test_a_figure_decided_in_two_goes_is_one_and_what_is_taken_back_none(
 ) -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))
-    rejected = session.judging.decide("wrong", "not_a_figure")
+    rejected = session.figure_steps.decide("wrong", "not_a_figure")
     assert rejected is not None
     accept(session, rejected)
-    accept(session, session.judging.classify(rejected.entry.figure, "ordinal"))
-    marked = session.judging.decide("wrong")
+    accept(session, session.figure_steps.classify(rejected.entry.figure, "ordinal"))
+    marked = session.figure_steps.decide("wrong")
     assert marked is not None
     accept(session, marked)
     session.go(session.index_of(marked.entry.figure) or 0)
-    accept(session, session.judging.decide("wrong", "value"))
-    verified = session.judging.decide("verified")
+    accept(session, session.figure_steps.decide("wrong", "value"))
+    verified = session.figure_steps.decide("verified")
     assert verified is not None
     accept(session, verified)
-    accept(session, session.turning.undo(verified.entry))
-    summary = session.sitting.summary()
+    accept(session, session.undo_steps.undo(verified.entry))
+    summary = session.stats.summary()
     assert (summary.figures, summary.care.judged) == (2, 3)
     print_sitting(summary)
     assert "判定 2 条" in capsys.readouterr().err
@@ -88,6 +90,6 @@ def test_a_figure_decided_in_two_goes_is_one_and_what_is_taken_back_none(
 def test_figures_verified_at_once_are_each_decided() -> None:
     session = new_session()
     session.open(stored(seed_names()[4]))
-    accept(session, session.judging.verify_all(one.span_key for one in session.figures[:3]))
-    summary = session.sitting.summary()
+    accept(session, session.figure_steps.verify_all(one.span_key for one in session.figures[:3]))
+    summary = session.stats.summary()
     assert (summary.figures, summary.pace.figures, summary.care.judged) == (3, 3, 0)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.clean_text import CleanText
-from fzreview.review.steps.correcting import CorrectionRefused, Draft, corrected, parse_value
+from fzreview.review.steps.correcting import Draft, InvalidCorrection, corrected, parse_value
 from fzreview.text.sentences.around import sentence_around
 
 
@@ -44,7 +44,7 @@ def test_what_is_no_number_is_none(typed: str) -> None:
 
 
 def test_a_range_that_runs_downward_is_refused() -> None:
-    with pytest.raises(CorrectionRefused) as refused:
+    with pytest.raises(InvalidCorrection) as refused:
         parse_value("5-3")
     assert refused.value.field == "value"
 
@@ -86,7 +86,7 @@ def test_a_moved_end_cuts_source_and_text_anew() -> None:
 
 @pytest.mark.parametrize(("field", "typed"), [("value", "许多"), ("subject", "  ")])
 def test_an_impossible_field_is_named(field: str, typed: str) -> None:
-    with pytest.raises(CorrectionRefused) as refused:
+    with pytest.raises(InvalidCorrection) as refused:
         corrected(FIGURE, _typed(**{field: typed}), SOURCE, CLEAN)
     assert refused.value.field == field
 

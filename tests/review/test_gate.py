@@ -9,7 +9,7 @@ import pytest
 from fzreview.domain.decisions.verdict import Decision
 from fzreview.domain.reports.stored import HeldDecision
 from fzreview.review.keys.commands import BY_ID, COMMANDS
-from fzreview.review.keys.gate import Gate, Refusal, Sight
+from fzreview.review.keys.gate import Gate, Refusal, Visibility
 from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.session import Session
 from support.gold_reports import seed_names
@@ -25,7 +25,9 @@ def session() -> Session:
     return session
 
 
-def refusal(session: Session, command: str, sight: Sight = "seen", candidate: bool = False) -> Refusal | None:
+def refusal(
+    session: Session, command: str, sight: Visibility = "seen", candidate: bool = False
+) -> Refusal | None:
     rules_out = candidate and command == "reject"
     return Gate(HeldKeys(0)).refusal(
         BY_ID[command], session, sight, of_candidate=candidate, rules_out=rules_out
@@ -42,7 +44,7 @@ def test_what_is_not_in_sight_is_not_decided(session: Session, command: str) -> 
 @pytest.mark.parametrize("command", OF_FIGURE)
 def test_what_stands_is_changed_only_by_who_went_there(session: Session, command: str) -> None:
     for _ in range(4):
-        accept(session, session.judging.decide("verified"))
+        accept(session, session.figure_steps.decide("verified"))
     assert refusal(session, command) == "stands"
     session.go(3)
     assert refusal(session, command) is None
@@ -51,7 +53,7 @@ def test_what_stands_is_changed_only_by_who_went_there(session: Session, command
 @pytest.mark.parametrize("command", ["comment", "verify_tie", "mark", "candidate", "sign_off", "undo"])
 def test_what_changes_no_verdict_is_free_at_the_end(session: Session, command: str) -> None:
     for _ in range(4):
-        accept(session, session.judging.decide("verified"))
+        accept(session, session.figure_steps.decide("verified"))
     assert refusal(session, command) is None
 
 
@@ -59,39 +61,39 @@ def test_what_changes_no_verdict_is_free_at_the_end(session: Session, command: s
 def test_news_of_the_figure_in_hand_are_heard_before_a_verdict_counts(session: Session, command: str) -> None:
     news = HeldDecision("li", "2026-01-01T00:00:00.000Z", Decision("unsure"))
     first, *rest = session.report.figures
-    session.renew(replace(session.report, figures=(replace(first, held=(news,)), *rest)))
-    assert session.unheard == (news,) and session.current == 0
+    session.refresh(replace(session.report, figures=(replace(first, held=(news,)), *rest)))
+    assert session.unacknowledged == (news,) and session.current == 0
     assert refusal(session, command) == "news"
     assert refusal(session, "comment") is None
-    session.hear()
+    session.acknowledge()
     assert refusal(session, command) is None
 
 
 def test_a_report_renewed_without_news_of_the_figure_in_hand_holds_nothing_up(session: Session) -> None:
     session.go(2)
-    accept(session, session.judging.decide("verified"))
+    accept(session, session.figure_steps.decide("verified"))
     kept = session.figures
-    session.renew(replace(session.report, figures=kept))
-    assert session.current == 3 and not session.unheard and session.decided == 1
+    session.refresh(replace(session.report, figures=kept))
+    assert session.current == 3 and not session.unacknowledged and session.decided == 1
     assert all(now is was for now, was in zip(session.figures, kept, strict=True))
     assert refusal(session, "verify") is None
 
 
 def test_a_comment_does_not_make_a_key_one_too_many(session: Session) -> None:
     session.go(2)
-    accept(session, session.judging.comment("看原件"))
+    accept(session, session.figure_steps.comment("看原件"))
     assert refusal(session, "verify") is None
 
 
 def test_undo_is_a_move_to_what_it_takes_back(session: Session) -> None:
-    step = session.judging.decide("verified")
+    step = session.figure_steps.decide("verified")
     accept(session, step)
     assert step is not None
     session.go(0)
-    again = session.judging.decide("wrong")
+    again = session.figure_steps.decide("wrong")
     accept(session, again)
     assert again is not None
-    accept(session, session.turning.undo(again.entry))
+    accept(session, session.undo_steps.undo(again.entry))
     assert session.current == 0 and session.figure(0).status == "verified"
     assert refusal(session, "unsure") is None
 

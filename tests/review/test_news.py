@@ -6,7 +6,7 @@ import pytest
 
 from fzreview.domain.decisions.verdict import Action, Decision
 from fzreview.domain.reports.stored import HeldDecision
-from fzreview.review.open_report.news import decided_since, deed
+from fzreview.review.open_report.news import action_of, decided_since
 from support.gold_reports import gold_report, seed_names
 
 FIGURE = gold_report(seed_names()[0]).reading.figures[0]
@@ -25,7 +25,7 @@ FIGURE = gold_report(seed_names()[0]).reading.figures[0]
     ],
 )
 def test_each_decision_is_named_by_what_was_done(decision: Decision, action: Action) -> None:
-    assert deed(decision) == action
+    assert action_of(decision) == action
 
 
 def test_only_new_and_changed_verdicts_are_news() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
-from fzreview.review.sitting.pace import HASTY_RUN, Pace
-from fzreview.review.steps.step import Stamp
+from fzreview.review.session_stats.pace import HASTY_RUN, Pace
+from fzreview.review.steps.step import EntryStamp
+from fzreview.review.undo_history import UndoHistory
 from support.gold_reports import seed_names
 from support.sessions import stored
 
@@ -54,12 +54,15 @@ def test_the_journal_marks_what_was_hasty() -> None:
     elapsed = iter([200] * 5 + [3_000] * 30)
     numbers = iter(range(100))
     session = Session(
-        "ann", "s", lambda: Stamp(f"u{next(numbers)}", "2026-01-01T00:00:00.000Z", next(elapsed)), Ledger()
+        "ann",
+        "s",
+        lambda: EntryStamp(f"u{next(numbers)}", "2026-01-01T00:00:00.000Z", next(elapsed)),
+        UndoHistory(),
     )
     session.open(stored(seed_names()[1]))
     notes = []
     for _ in range(12):
-        step = session.judging.decide("verified")
+        step = session.figure_steps.decide("verified")
         assert step is not None
         session.accept(step)
         notes.append(step.entry.note)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.reading.figures import heads_of_cell
+from fzreview.review.picking.subject_selection import SubjectSelection, start_selection
 from fzreview.review.picking.word_steps import word_step
-from fzreview.review.picking.words import Picking, picking
 from fzreview.review.steps.proposing import figures_around
 from fzreview.text import word_cut
 from support.subject_fixes import UNPICKABLE, fewest_keys, subject_fixes
@@ -33,41 +33,43 @@ def cut(text: str) -> list[str]:
 
 
 @pytest.fixture
-def of_cases() -> Picking:
+def of_cases() -> SubjectSelection:
     start = SENTENCE.index("195件")
-    return picking(SENTENCE, (start, start + 4), "受理各类人民调解案件", cut)
+    return start_selection(SENTENCE, (start, start + 4), "受理各类人民调解案件", cut)
 
 
-def test_what_stands_there_is_picked_already_and_the_number_is_left_out(of_cases: Picking) -> None:
+def test_what_stands_there_is_picked_already_and_the_number_is_left_out(of_cases: SubjectSelection) -> None:
     assert of_cases.subject == "受理各类人民调解案件"
     assert "195" not in "".join(word.text for word in of_cases.words)
-    assert of_cases.words[of_cases.number_at].text == "，"
+    assert of_cases.words[of_cases.numeral_index].text == "，"
 
 
-def test_one_letter_moves_the_beginning_and_two_tell_a_run(of_cases: Picking) -> None:
+def test_one_letter_moves_the_beginning_and_two_tell_a_run(of_cases: SubjectSelection) -> None:
     letters = {word.text: word.letter for word in of_cases.words}
-    assert of_cases.named(letters["人民"]).subject == "人民调解案件"
-    assert of_cases.named(letters["各类"]).named(letters["调解"]).subject == "各类人民调解"
-    both = of_cases.named(letters["全年"]).named(letters["全年"])
-    assert both.named(letters["调解"]).named(letters["案件"]).subject == "全年调解案件"
+    assert of_cases.with_letter(letters["人民"]).subject == "人民调解案件"
+    assert of_cases.with_letter(letters["各类"]).with_letter(letters["调解"]).subject == "各类人民调解"
+    both = of_cases.with_letter(letters["全年"]).with_letter(letters["全年"])
+    assert both.with_letter(letters["调解"]).with_letter(letters["案件"]).subject == "全年调解案件"
     assert letters["，"] == "", "marks are no words"
 
 
-def test_ends_move_runs_part_and_are_dropped(of_cases: Picking) -> None:
+def test_ends_move_runs_part_and_are_dropped(of_cases: SubjectSelection) -> None:
     assert of_cases.moved(1, -1).subject == "各类人民调解"
     assert of_cases.moved(0, -9).subject == of_cases.subject, "a run keeps a word at least"
-    assert of_cases.skipped(-1).subject == "全年受理各类人民调解"
+    assert of_cases.shifted(-1).subject == "全年受理各类人民调解"
     letters = {word.text: word.letter for word in of_cases.words}
-    assert of_cases.parted().named(letters["全年"]).subject == "全年受理各类人民调解案件"
-    assert of_cases.parted().named(letters["全年"]).dropped().subject == of_cases.subject
-    assert of_cases.named("Z") == of_cases
+    assert of_cases.with_run_closed().with_letter(letters["全年"]).subject == "全年受理各类人民调解案件"
+    assert (
+        of_cases.with_run_closed().with_letter(letters["全年"]).without_last_run().subject == of_cases.subject
+    )
+    assert of_cases.with_letter("Z") == of_cases
 
 
-def test_proposals_are_shorter_and_longer_and_never_what_stands_there(of_cases: Picking) -> None:
+def test_proposals_are_shorter_and_longer_and_never_what_stands_there(of_cases: SubjectSelection) -> None:
     assert of_cases.proposals[:2] == ("各类人民调解案件", "全年受理各类人民调解案件")
     start = SENTENCE.index("99%")
     cases = SENTENCE.index("195件")
-    of_rate = picking(SENTENCE, (start, start + 3), "成功率", cut, [(cases, cases + 4)])
+    of_rate = start_selection(SENTENCE, (start, start + 3), "成功率", cut, [(cases, cases + 4)])
     assert of_rate.proposals == ("", "和解成功率", "全年受理各类人民调解案件成功率")
 
 
@@ -76,14 +78,14 @@ def test_a_digit_always_means_the_same() -> None:
     text = "全市加强法治宣传教育工作，案件195件。"
     start = text.index("195件")
     for words in (list, word_cut.cut):
-        found = picking(text, (start, start + 4), "案件", words)
+        found = start_selection(text, (start, start + 4), "案件", words)
         assert found.proposals == ("", "", "全市加强法治宣传教育工作案件")
 
 
 def test_a_subject_in_two_stretches_is_found() -> None:
     text = "应诉案件25件，撤销8件。"
     start = text.index("8件")
-    found = picking(text, (start, start + 2), "应诉案件撤销", word_cut.cut)
+    found = start_selection(text, (start, start + 2), "应诉案件撤销", word_cut.cut)
     assert found.subject == "应诉案件撤销" and len(found.runs) == 2
 
 
@@ -99,7 +101,7 @@ def test_a_subject_in_some_stretches_is_picked_already(
     text: str, number: str, subject: str, runs: int
 ) -> None:
     start = text.index(number)
-    found = picking(text, (start, start + len(number)), subject, word_cut.cut)
+    found = start_selection(text, (start, start + len(number)), subject, word_cut.cut)
     assert len(found.runs) == runs
     assert found.subject == (subject if runs else "")
 
@@ -114,11 +116,11 @@ def test_a_number_in_a_table_is_offered_the_heads_of_its_row_and_column(text: st
     heads = heads_of_cell(text, start)
     assert heads == ("受理复议案件", "2021年")
     other = text.index("120")
-    found = picking(
+    found = start_selection(
         text, (start, start + 3), "受理复议案件2021年", word_cut.cut, [(other, other + 3)], None, heads
     )
     assert found.subject == "受理复议案件2021年", "both are picked already"
-    told = "".join(word.text for word in found.words[: found.number_at])
+    told = "".join(word.text for word in found.words[: found.numeral_index])
     assert told.count("受理复议案件") == 1 and told.rstrip().endswith("2021年")
     assert "2020年" not in told
 
@@ -131,17 +133,17 @@ def test_a_number_in_a_sentence_has_no_heads() -> None:
 def test_any_text_can_be_picked_from(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    chosen = picking(text, (start, end), data.draw(st.text(alphabet="全年受理", max_size=6)), list)
+    chosen = start_selection(text, (start, end), data.draw(st.text(alphabet="全年受理", max_size=6)), list)
     for move in data.draw(st.lists(st.sampled_from(["a", "b", "left", "right", "part", "drop"]), max_size=8)):
         match move:
             case "left" | "right":
                 chosen = chosen.moved(0, -1 if move == "left" else 1)
             case "part":
-                chosen = chosen.parted()
+                chosen = chosen.with_run_closed()
             case "drop":
-                chosen = chosen.dropped()
+                chosen = chosen.without_last_run()
             case _:
-                chosen = chosen.named(move)
+                chosen = chosen.with_letter(move)
         assert all(0 <= first <= last < len(chosen.words) for first, last in chosen.runs)
 
 
@@ -166,7 +168,7 @@ def test_a_subject_is_put_right_by_four_keys() -> None:
         clean = fix.reading.clean
         span = clean.clean_span(fix.figure.start, fix.figure.end)
         around = figures_around(fix.reading, span)
-        of_figure = picking(clean.text, span, fix.figure.subject, word_cut.cut, around)
+        of_figure = start_selection(clean.text, span, fix.figure.subject, word_cut.cut, around)
         keys.append(min(fewest_keys(of_figure, wanted) for wanted in fix.wanted))
     assert median(keys) <= MOST_KEYS
     typed = sum(count == UNPICKABLE for count in keys)
@@ -176,8 +178,8 @@ def test_a_subject_is_put_right_by_four_keys() -> None:
 def test_what_a_letter_or_digit_names_stays_when_the_dictionary_arrives() -> None:
     start = SENTENCE.index("195件")
     span = (start, start + 4)
-    characters = picking(SENTENCE, span, "受理各类人民调解案件", list)
-    words = picking(SENTENCE, span, "受理各类人民调解案件", cut, shown=characters)
+    characters = start_selection(SENTENCE, span, "受理各类人民调解案件", list)
+    words = start_selection(SENTENCE, span, "受理各类人民调解案件", cut, shown=characters)
     assert len(words.words) < len(characters.words)
     for character in characters.words:
         if character.letter:
@@ -191,5 +193,5 @@ def test_what_a_letter_or_digit_names_stays_when_the_dictionary_arrives() -> Non
 def test_a_proposal_begins_with_no_mark() -> None:
     text = "目前，市、县人民调解案件现有853件。"
     start = text.index("853")
-    found = picking(text, (start, start + 4), "市、县人民调解案件现有", cut)
+    found = start_selection(text, (start, start + 4), "市、县人民调解案件现有", cut)
     assert found.proposals[0] == "县人民调解案件现有"

@@ -39,9 +39,9 @@ def test_a_section_without_figures_keeps_the_current_one() -> None:
 
 def test_a_verdict_takes_the_section_along_only_where_it_moves_on() -> None:
     session = session_at(3)
-    accept(session, session.judging.comment("看"))
+    accept(session, session.figure_steps.comment("看"))
     assert session.section == 3
-    accept(session, session.judging.decide("verified"))
+    accept(session, session.figure_steps.decide("verified"))
     assert session.section == session.section_of_current()
 
 

@@ -21,7 +21,7 @@ def session() -> Session:
 
 
 def decide(session: Session, *arguments: object) -> None:
-    accept(session, session.judging.decide(*arguments))  # type: ignore[arg-type]  # a literal of the table
+    accept(session, session.figure_steps.decide(*arguments))  # type: ignore[arg-type]  # a literal of the table
 
 
 def test_a_verdict_moves_on_to_the_next_undecided(session: Session) -> None:
@@ -51,11 +51,11 @@ def test_the_search_for_undecided_goes_round_the_end(session: Session) -> None:
 def test_the_same_verdict_again_is_no_step(session: Session) -> None:
     decide(session, "verified")
     session.go(0)
-    assert session.judging.decide("verified") is None
+    assert session.figure_steps.decide("verified") is None
 
 
 def test_an_entry_tells_everything(session: Session) -> None:
-    step = session.judging.decide("wrong", "not_a_figure", "ordinal")
+    step = session.figure_steps.decide("wrong", "not_a_figure", "ordinal")
     assert step is not None
     entry = step.entry
     assert (entry.action, entry.reviewer, entry.session) == ("not_a_figure", "ann", "s1")
@@ -68,7 +68,7 @@ def test_an_entry_tells_everything(session: Session) -> None:
 
 def test_a_correction_names_the_first_field_that_differs(session: Session) -> None:
     machine = session.figure(0).figure
-    step = session.judging.correct(replace(machine, value="12", unit="场"))
+    step = session.figure_steps.correct(replace(machine, value="12", unit="场"))
     assert step is not None
     assert step.entry.after is not None
     assert (step.entry.after.verdict, step.entry.after.reason) == ("wrong", "value")
@@ -78,38 +78,38 @@ def test_a_correction_names_the_first_field_that_differs(session: Session) -> No
 
 
 def test_a_correction_equal_to_the_extraction_verifies(session: Session) -> None:
-    step = session.judging.correct(session.figure(0).figure)
+    step = session.figure_steps.correct(session.figure(0).figure)
     assert step is not None
     assert step.entry.action == "verified"
     assert step.entry.after == Decision("verified")
 
 
 def test_a_comment_survives_a_verdict_and_an_empty_one_goes(session: Session) -> None:
-    step = session.judging.comment("  看原件 ")
+    step = session.figure_steps.comment("  看原件 ")
     assert step is not None
     session.accept(step)
     assert session.figure(0).status == "undecided"
     decide(session, "verified")
     assert session.figure(0).of("ann") == Decision("verified", comment="看原件")
     session.go(0)
-    step = session.judging.comment(" ")
+    step = session.figure_steps.comment(" ")
     assert step is not None
     session.accept(step)
     assert session.figure(0).of("ann") == Decision("verified")
 
 
 def test_undo_goes_to_the_figure_and_takes_the_decision_back(session: Session) -> None:
-    step = session.judging.decide("verified")
+    step = session.figure_steps.decide("verified")
     assert step is not None
     session.accept(step)
     decide(session, "wrong")
-    assert session.ledger.undoable is not None
-    back = session.turning.undo(step.entry)
+    assert session.undo_history.undoable is not None
+    back = session.undo_steps.undo(step.entry)
     assert back is not None
     session.accept(back)
     assert session.current == 0
     assert session.figure(0).status == "undecided"
-    again = session.turning.redo(step.entry)
+    again = session.undo_steps.redo(step.entry)
     assert again is not None
     session.accept(again)
     assert session.figure(0).status == "verified"
@@ -121,7 +121,7 @@ def test_the_fix_queue_holds_wrong_figures_without_a_correction(session: Session
     decide(session, "wrong")
     assert session.next_to_fix() == 1
     session.go(1)
-    step = session.judging.correct(replace(session.figure(1).figure, unit="次"))
+    step = session.figure_steps.correct(replace(session.figure(1).figure, unit="次"))
     assert step is not None
     session.accept(step)
     assert session.next_to_fix() is None
@@ -177,7 +177,7 @@ def test_a_report_without_figures_takes_no_verdict() -> None:
     session = new_session()
     session.open(replace(stored(seed_names()[0]), figures=()))
     assert session.current is None
-    assert session.judging.decide("verified") is None
+    assert session.figure_steps.decide("verified") is None
     assert session.next_undecided() is None
     assert session.place is not None and session.place.figure is None
 
@@ -191,7 +191,7 @@ def test_before_a_report_is_open_there_is_none() -> None:
 
 def test_a_correction_holds_the_fields_alone(session: Session) -> None:
     machine = replace(session.figure(0).figure, section=("一、", "（一）"), doubts=("no_unit",))
-    step = session.judging.correct(replace(machine, value="12"))
+    step = session.figure_steps.correct(replace(machine, value="12"))
     assert step is not None and step.entry.after is not None
     correction = step.entry.after.correction
     assert correction == replace(machine, value="12", section=(), doubts=()), "as a store gives it back"

@@ -36,10 +36,12 @@ def opened(store: Path, reviewer: str = "ann") -> Review:
 
 def keep(review: Review, *verdicts: str) -> None:
     for verdict in verdicts:
-        step = review.session.turning.undo(*review.entries_to_undo()) if verdict == "undo" else None
-        step = step or (review.session.turning.redo(*review.entries_to_redo()) if verdict == "redo" else None)
-        step = step or (review.session.judging.comment("x") if verdict == "comment" else None)
-        step = step or review.session.judging.decide(verdict)
+        step = review.session.undo_steps.undo(*review.entries_to_undo()) if verdict == "undo" else None
+        step = step or (
+            review.session.undo_steps.redo(*review.entries_to_redo()) if verdict == "redo" else None
+        )
+        step = step or (review.session.figure_steps.comment("x") if verdict == "comment" else None)
+        step = step or review.session.figure_steps.decide(verdict)
         review.record(step).result()
         review.session.accept(step)
 
@@ -53,26 +55,26 @@ def test_each_figure_counts_once_and_undo_takes_it_back(store: Path, monkeypatch
     set_clock(monkeypatch, "2026-03-02T03:00:00.000Z")
     review = opened(store)
     keep(review, "verified", "wrong", "comment", "unsure")
-    assert review.session.sitting.today.count == 3
+    assert review.session.stats.today.count == 3
     review.session.go(0)
     keep(review, "wrong")
-    assert review.session.sitting.today.count == 3, "decided again, counted once"
+    assert review.session.stats.today.count == 3, "decided again, counted once"
     keep(review, "undo")
-    assert review.session.sitting.today.count == 3, "the decision before still stands"
+    assert review.session.stats.today.count == 3, "the decision before still stands"
     keep(review, "undo", "undo")
-    assert review.session.sitting.today.count == 2
+    assert review.session.stats.today.count == 2
     review = again(review)
-    assert review.session.sitting.today.count == 2, "the same after a restart"
+    assert review.session.stats.today.count == 2, "the same after a restart"
     keep(review, "redo")
-    assert review.session.sitting.today.count == 2, "that was the comment"
+    assert review.session.stats.today.count == 2, "that was the comment"
     keep(review, "undo", "undo", "undo")
-    assert review.session.sitting.today.count == 0
+    assert review.session.stats.today.count == 0
     keep(review, "redo")
-    assert review.session.sitting.today.count == 1
+    assert review.session.stats.today.count == 1
     review = again(review)
-    assert review.session.sitting.today.count == 1
+    assert review.session.stats.today.count == 1
     review = again(review, "bob")
-    assert review.session.sitting.today.count == 0, "each reviewer has a count of her own"
+    assert review.session.stats.today.count == 0, "each reviewer has a count of her own"
     review.close()
 
 
@@ -82,11 +84,11 @@ def test_the_day_ends_at_the_reviewers_midnight(store: Path, monkeypatch: pytest
     keep(review, "verified", "verified")
     set_clock(monkeypatch, "2026-03-02T16:00:00.000Z")
     keep(review, "verified")
-    assert review.session.sitting.today.count == 1, "midnight came while the desk was open"
+    assert review.session.stats.today.count == 1, "midnight came while the desk was open"
     review = again(review)
-    assert review.session.sitting.today.count == 1
+    assert review.session.stats.today.count == 1
     keep(review, "undo", "undo")
-    assert review.session.sitting.today.count == 0, "what was decided yesterday is not owed today"
+    assert review.session.stats.today.count == 0, "what was decided yesterday is not owed today"
     review.close()
 
 

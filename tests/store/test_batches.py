@@ -38,27 +38,27 @@ def keys(review: Review) -> list[str]:
 
 
 def undo(review: Review) -> None:
-    kept(review, review.session.turning.undo(*review.entries_to_undo()))
+    kept(review, review.session.undo_steps.undo(*review.entries_to_undo()))
 
 
 def redo(review: Review) -> None:
-    kept(review, review.session.turning.redo(*review.entries_to_redo()))
+    kept(review, review.session.undo_steps.redo(*review.entries_to_redo()))
 
 
 def test_many_are_verified_as_one_and_what_was_decided_stays(store: Path, review: Review) -> None:
     session = review.session
-    kept(review, session.judging.decide("wrong"))
+    kept(review, session.figure_steps.decide("wrong"))
     before = projections(store)
-    kept(review, session.judging.verify_all([*keys(review), "1-2"]))
+    kept(review, session.figure_steps.verify_all([*keys(review), "1-2"]))
     assert [stored.status for stored in session.figures] == ["wrong", "verified", "verified", "verified"]
     with StoreReader(store) as reader:
         entries = [reader.journal.history(session.report.summary.sha256, key)[-1] for key in keys(review)[1:]]
     assert {(entry.action, entry.note) for entry in entries} == {("verified", "bulk")}
     assert len({entry.batch for entry in entries}) == 1 and entries[0].batch is not None
-    assert session.judging.verify_all(keys(review)) is None
+    assert session.figure_steps.verify_all(keys(review)) is None
     undo(review)
     assert projections(store) == before
-    assert session.turning.undo(*review.entries_to_undo()) is not None, "the verdict before it is next"
+    assert session.undo_steps.undo(*review.entries_to_undo()) is not None, "the verdict before it is next"
     redo(review)
     assert [stored.status for stored in session.figures] == ["wrong", "verified", "verified", "verified"]
     undo(review)
@@ -68,7 +68,7 @@ def test_many_are_verified_as_one_and_what_was_decided_stays(store: Path, review
 
 
 def test_the_rows_of_an_undo_share_a_batch_of_their_own(store: Path, review: Review) -> None:
-    kept(review, review.session.judging.verify_all(keys(review)))
+    kept(review, review.session.figure_steps.verify_all(keys(review)))
     undo(review)
     with StoreReader(store) as reader:
         histories = [
@@ -81,7 +81,7 @@ def test_the_rows_of_an_undo_share_a_batch_of_their_own(store: Path, review: Rev
 
 
 def test_a_batch_is_written_whole_or_not_at_all(store: Path, review: Review) -> None:
-    step = review.session.judging.verify_all(keys(review))
+    step = review.session.figure_steps.verify_all(keys(review))
     assert step is not None
     judge(store, "ann", f"{review.session.report.summary.sha256}:{keys(review)[2]}", "unsure")
     before = projections(store)
@@ -91,7 +91,7 @@ def test_a_batch_is_written_whole_or_not_at_all(store: Path, review: Review) -> 
 
 
 def test_a_batch_leaves_what_somebody_else_decided_meanwhile(store: Path, review: Review) -> None:
-    step = review.session.judging.verify_all(keys(review))
+    step = review.session.figure_steps.verify_all(keys(review))
     assert step is not None
     judge(store, "bea", f"{review.session.report.summary.sha256}:{keys(review)[2]}", "wrong")
     before = projections(store)
@@ -101,7 +101,7 @@ def test_a_batch_leaves_what_somebody_else_decided_meanwhile(store: Path, review
 
 
 def test_undo_of_one_figure_without_a_screen_takes_back_its_batch(store: Path, review: Review) -> None:
-    kept(review, review.session.judging.verify_all(keys(review)))
+    kept(review, review.session.figure_steps.verify_all(keys(review)))
     key = f"{review.session.report.summary.sha256}:{keys(review)[2]}"
     judge(store, "ann", key, "undo")
     with StoreReader(store) as reader:
@@ -109,7 +109,7 @@ def test_undo_of_one_figure_without_a_screen_takes_back_its_batch(store: Path, r
 
 
 def test_a_batch_with_a_later_decision_in_it_is_not_torn(store: Path, review: Review) -> None:
-    kept(review, review.session.judging.verify_all(keys(review)))
+    kept(review, review.session.figure_steps.verify_all(keys(review)))
     sha256 = review.session.report.summary.sha256
     judge(store, "ann", f"{sha256}:{keys(review)[1]}", "unsure")
     with pytest.raises(Conflict):
@@ -120,7 +120,7 @@ def test_a_batch_with_a_later_decision_in_it_is_not_torn(store: Path, review: Re
 
 def test_another_sitting_undoes_the_batch_too(store: Path, review: Review) -> None:
     first = projections(store)
-    kept(review, review.session.judging.verify_all(keys(review)))
+    kept(review, review.session.figure_steps.verify_all(keys(review)))
     later = Review.opened(store, "ann")
     try:
         undo(later)
@@ -156,18 +156,18 @@ def test_any_moves_undone_give_the_first_state_and_redone_the_last(
             session.go(index)
             match move:
                 case "bulk":
-                    step = session.judging.verify_all(keys(review)[number] for number in sorted(several))
+                    step = session.figure_steps.verify_all(keys(review)[number] for number in sorted(several))
                 case "undo":
-                    step = session.turning.undo(*review.entries_to_undo())
+                    step = session.undo_steps.undo(*review.entries_to_undo())
                 case "redo":
-                    step = session.turning.redo(*review.entries_to_redo())
+                    step = session.undo_steps.redo(*review.entries_to_redo())
                 case "comment":
-                    step = session.judging.comment(f"说明{len(several)}")
+                    step = session.figure_steps.comment(f"说明{len(several)}")
                 case "again":
                     review.close()
                     review, step = Review.opened(store, "ann", seed_names()[0]), None
                 case verdict:
-                    step = session.judging.decide(verdict)  # type: ignore[arg-type]  # the others are above
+                    step = session.figure_steps.decide(verdict)  # type: ignore[arg-type]  # the others are above
             if step is not None:
                 kept(review, step)
         last, turns = projections(store, times=False), 0

@@ -26,11 +26,11 @@ def filled(store: Path) -> Path:
     """The five seeds: the first finished, the second under way with a fix waiting, the others untouched."""
     review = Review.opened(store, "ann", seed_names()[0])
     for _ in range(4):
-        keep(review, review.session.judging.decide("verified"))
+        keep(review, review.session.figure_steps.decide("verified"))
     review.close()
     review = Review.opened(store, "ann", seed_names()[1])
-    keep(review, review.session.judging.decide("wrong"))
-    keep(review, review.session.judging.decide("wrong", "not_a_figure"))
+    keep(review, review.session.figure_steps.decide("wrong"))
+    keep(review, review.session.figure_steps.decide("wrong", "not_a_figure"))
     review.close()
     return store
 
@@ -48,7 +48,7 @@ def test_each_state_lists_its_reports(filled: Path) -> None:
     }
     review = Review.opened(filled, "ann", seed_names()[1])
     review.session.go(0)
-    keep(review, review.session.judging.correct(replace(review.session.figure(0).figure, unit="x")))
+    keep(review, review.session.figure_steps.correct(replace(review.session.figure(0).figure, unit="x")))
     review.close()
     assert listed(filled, LibraryQuery(state="to_fix")) == []
 
@@ -56,7 +56,7 @@ def test_each_state_lists_its_reports(filled: Path) -> None:
 def test_a_fix_waits_only_while_the_last_verdict_is_the_wrong_one(filled: Path) -> None:
     review = Review.opened(filled, "bob", seed_names()[1])
     review.session.go(0)
-    keep(review, review.session.judging.decide("verified"))
+    keep(review, review.session.figure_steps.decide("verified"))
     review.close()
     assert listed(filled, LibraryQuery(state="to_fix")) == []
 

@@ -110,7 +110,7 @@ async def test_a_loss_while_a_desk_is_open_is_told_there(worked: Path) -> None:
 
 def test_a_batch_is_counted_whole(worked: Path) -> None:
     review = Review.opened(worked, "ann", DOC)
-    step = review.session.judging.verify_all(one.span_key for one in review.session.figures)
+    step = review.session.figure_steps.verify_all(one.span_key for one in review.session.figures)
     assert step is not None
     review.record(step).result()
     review.session.accept(step)

@@ -78,25 +78,25 @@ def some_work(store: Path, who: str, dice: random.Random) -> None:
         current = session.current_figure
         match dice.randrange(9):
             case 0 | 1:
-                step = session.judging.decide(dice.choice(["verified", "wrong", "unsure"]))  # type: ignore[arg-type]  # drawn from the literals
+                step = session.figure_steps.decide(dice.choice(["verified", "wrong", "unsure"]))  # type: ignore[arg-type]  # drawn from the literals
             case 2 if current is not None:
-                step = session.judging.correct(replace(current.shown, value=str(dice.randrange(3))))
+                step = session.figure_steps.correct(replace(current.shown, value=str(dice.randrange(3))))
             case 3:
-                step = session.judging.comment(dice.choice(["看原件", ""]))
+                step = session.figure_steps.comment(dice.choice(["看原件", ""]))
             case 4:
-                step = session.judging.add(figure_at(*dice.choice(SPANS), str(dice.randrange(2))))
+                step = session.figure_steps.add(figure_at(*dice.choice(SPANS), str(dice.randrange(2))))
             case 5 if session.report.reading.outline:
-                step = session.accounting.sign_off(dice.randrange(len(session.report.reading.outline)))
+                step = session.section_steps.sign_off(dice.randrange(len(session.report.reading.outline)))
             case 6:
-                candidate = session.accounting.next_candidate(dice.randrange(600))
-                step = None if candidate is None else session.accounting.rule_out(candidate)
+                candidate = session.section_steps.next_candidate(dice.randrange(600))
+                step = None if candidate is None else session.section_steps.rule_out(candidate)
             case 7:
-                step = session.judging.verify_all(one.span_key for one in session.figures)
+                step = session.figure_steps.verify_all(one.span_key for one in session.figures)
             case _:
                 turn = dice.choice(
                     [
-                        lambda: session.turning.undo(*review.entries_to_undo()),
-                        lambda: session.turning.redo(*review.entries_to_redo()),
+                        lambda: session.undo_steps.undo(*review.entries_to_undo()),
+                        lambda: session.undo_steps.redo(*review.entries_to_redo()),
                     ]
                 )
                 step = turn()
@@ -172,7 +172,7 @@ def test_whatever_is_done_and_extracted_nothing_is_lost(tmp_path: Path, seed: in
     for who in PEOPLE:
         review = Review.opened(store, who, DOC)
         while moves := review.entries_to_undo():
-            step = review.session.turning.undo(*moves)
+            step = review.session.undo_steps.undo(*moves)
             assert step is not None, "what can be undone is there"
             review.record(step).result()
             review.session.accept(step)

@@ -20,7 +20,7 @@ from fzreview.work.judging.adding import add
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.keeping.safekeeping import verify_store
-from fzreview.work.listing.finding import Wanted, reports_titled
+from fzreview.work.listing.finding import FuzzyQuery, reports_titled
 from support.extractions import Change, take_over
 from support.gold_reports import gold_report, seed_names
 from support.plain_connection import connected
@@ -123,8 +123,8 @@ def test_a_changed_figure_is_undecided_again_and_shows_the_old_verdict(store: Pa
 
 def test_a_comment_stays_on_a_changed_figure(store: Path, review: Review) -> None:
     review.session.go(0)
-    kept(review, review.session.judging.comment("看原件"))
-    kept(review, review.session.judging.decide("verified"))
+    kept(review, review.session.figure_steps.comment("看原件"))
+    kept(review, review.session.figure_steps.decide("verified"))
     take_over(store, "2", {DOC: other(FIGURES[0], unit="人")})
     figure = figures(store)[FIGURES[0].span_key]
     assert (figure.status, figure.of("ann")) == ("undecided", Decision(None, comment="看原件"))
@@ -185,11 +185,11 @@ def test_an_added_figure_that_is_found_too_stays_the_reviewers(store: Path) -> N
     assert (shown.origin, shown.figure.value, shown.status) == ("machine", "9", "undecided")
     sound(store)
     review = Review.opened(store, "ann", DOC)
-    kept(review, review.session.turning.redo(*review.entries_to_redo()))
+    kept(review, review.session.undo_steps.redo(*review.entries_to_redo()))
     index = review.session.index_of("41-45")
     assert index is not None
     assert review.session.figure(index) == figures(store)["41-45"]
-    kept(review, review.session.turning.undo(*review.entries_to_undo()))
+    kept(review, review.session.undo_steps.undo(*review.entries_to_undo()))
     assert review.session.figure(index).origin == "machine"
     review.close()
     take_over(store, "3", {})
@@ -210,7 +210,7 @@ def test_a_figure_added_where_one_is_gone_is_the_reviewers(store: Path) -> None:
 def test_a_signed_section_that_is_cut_otherwise_is_to_be_read_again(store: Path, review: Review) -> None:
     outline = gold_report(DOC).reading.outline
     for index in (1, 2):
-        kept(review, review.session.accounting.sign_off(index))
+        kept(review, review.session.section_steps.sign_off(index))
 
     def recut(reading: Reading) -> Reading:
         changed = replace(outline[1], until=outline[1].until - 1)
@@ -233,14 +233,14 @@ def test_rulings_on_candidates_outlive_the_candidates(store: Path) -> None:
     spans = ((10, 12), (41, 45))
     take_over(store, "2", {DOC: lambda reading: replace(reading, candidates=spans)})
     review = Review.opened(store, "ann", DOC)
-    kept(review, review.session.accounting.rule_out((41, 45), "date"))
+    kept(review, review.session.section_steps.rule_out((41, 45), "date"))
     review.close()
     take_over(store, "3", {})
     assert stored(store).reading.candidates == ((41, 45),)
     assert list(stored(store).ruled) == ["41-45"]
     sound(store)
     again = Review.opened(store, "ann", DOC)
-    kept(again, again.session.turning.undo(*again.entries_to_undo()))
+    kept(again, again.session.undo_steps.undo(*again.entries_to_undo()))
     again.close()
     sound(store)
 
@@ -254,36 +254,36 @@ def test_the_whole_reading_is_taken_over(store: Path) -> None:
     report = stored(store)
     assert report.reading == renamed(gold_report(DOC).reading)
     assert report.extractor == "2"
-    assert [one.doc for one in reports_titled(store, Wanted.typed("改过的标题"), 5)] == [DOC]
+    assert [one.doc for one in reports_titled(store, FuzzyQuery.typed("改过的标题"), 5)] == [DOC]
     with StoreReader(store) as reader:
         assert [hit.report.doc for hit in reader.search("湖滨新区").hits] == [DOC]
 
 
 def test_a_desk_that_is_open_meanwhile_overwrites_nothing(store: Path, review: Review) -> None:
-    kept(review, review.session.judging.decide("verified"))
+    kept(review, review.session.figure_steps.decide("verified"))
     review.session.go(1)
-    stale = review.session.judging.decide("wrong")
+    stale = review.session.figure_steps.decide("wrong")
     assert stale is not None
     take_over(store, "2", {DOC: other(FIGURES[1], value="999")})
     with pytest.raises(Conflict):
         review.record(stale).result()
     review.session.open(review.read(review.session.report.summary), FIGURES[1].span_key)
-    review.session.ledger = review.ledger()
-    kept(review, review.session.judging.decide("wrong"))
-    kept(review, review.session.turning.undo(*review.entries_to_undo()))
-    kept(review, review.session.turning.undo(*review.entries_to_undo()))
+    review.session.undo_history = review.undo_history()
+    kept(review, review.session.figure_steps.decide("wrong"))
+    kept(review, review.session.undo_steps.undo(*review.entries_to_undo()))
+    kept(review, review.session.undo_steps.undo(*review.entries_to_undo()))
     assert review.entries_to_undo() == ()
     sound(store)
 
 
 def test_a_batch_is_undone_without_what_changed_since(store: Path, review: Review) -> None:
-    kept(review, review.session.judging.verify_all(one.span_key for one in FIGURES))
+    kept(review, review.session.figure_steps.verify_all(one.span_key for one in FIGURES))
     take_over(store, "2", {DOC: other(FIGURES[1], value="999")})
     again = Review.opened(store, "ann", DOC)
     assert len(again.entries_to_undo()) == 3
-    kept(again, again.session.turning.undo(*again.entries_to_undo()))
+    kept(again, again.session.undo_steps.undo(*again.entries_to_undo()))
     assert again.session.decided == 0
-    kept(again, again.session.turning.redo(*again.entries_to_redo()))
+    kept(again, again.session.undo_steps.redo(*again.entries_to_redo()))
     assert again.session.decided == 3
     again.close()
     judge(store, "ann", key(FIGURES[0]), "undo")

@@ -1,4 +1,4 @@
-"""A writer that is told what its reviewer has seen outvotes nobody unheard."""
+"""A writer that is told what its reviewer has seen outvotes nobody unacknowledged."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def journal(store: Path) -> list[tuple[str, str]]:
 def test_a_verdict_that_was_not_seen_is_a_conflict_and_nothing_is_written(store: Path) -> None:
     review = Review.opened(store, "ann", DOC)
     judge(store, "li", KEYS[0], "wrong")
-    step = review.session.judging.decide("verified")
+    step = review.session.figure_steps.decide("verified")
     assert step is not None
     with pytest.raises(Conflict) as conflict:
         review.record(step).result()
@@ -41,7 +41,7 @@ def test_what_was_seen_and_what_was_withdrawn_hold_nothing_up(store: Path) -> No
     judge(store, "wang", KEYS[1], "undo")
     for index in (0, 1):
         review.session.go(index)
-        step = review.session.judging.decide("verified")
+        step = review.session.figure_steps.decide("verified")
         assert step is not None
         review.record(step).result()
         review.session.accept(step)
@@ -54,7 +54,7 @@ def test_a_verdict_changed_since_it_was_seen_is_unseen(store: Path) -> None:
     review = Review.opened(store, "ann", DOC)
     judge(store, "li", KEYS[0], "unsure")
     review.session.go(0)
-    step = review.session.judging.decide("verified")
+    step = review.session.figure_steps.decide("verified")
     assert step is not None
     with pytest.raises(Conflict):
         review.record(step).result()
@@ -64,6 +64,6 @@ def test_a_verdict_changed_since_it_was_seen_is_unseen(store: Path) -> None:
 def test_two_may_read_a_section_without_hearing_of_each_other(store: Path) -> None:
     first, second = (Review.opened(store, name, DOC) for name in ("ann", "li"))
     for review in (first, second):
-        review.record(review.session.accounting.sign_off(2)).result()
+        review.record(review.session.section_steps.sign_off(2)).result()
         review.close()
     assert journal(store) == [("ann", "signed_off"), ("li", "signed_off")]

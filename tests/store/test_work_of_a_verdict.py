@@ -24,7 +24,7 @@ def decided_one_by_one(store: Path) -> list[int]:
         told: list[str] = []
         connection.set_trace_callback(told.append)
         while (stored := review.session.current_figure) and stored.status == "undecided":
-            step = review.session.judging.decide("verified")
+            step = review.session.figure_steps.decide("verified")
             assert step is not None
             told.clear()
             with transaction(connection, store):
@@ -46,7 +46,7 @@ def test_nothing_goes_through_the_verdicts_of_a_whole_report(store: Path) -> Non
     with StoreReader(store) as reader:
         summary = next(reader.summaries())
     review = Review.opened(store, "ann", summary.doc)
-    step = review.session.judging.decide("verified")
+    step = review.session.figure_steps.decide("verified")
     assert step is not None
     with closing(open_writer(store)) as connection:
         told: list[str] = []

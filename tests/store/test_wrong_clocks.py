@@ -79,7 +79,7 @@ def test_what_was_decided_in_the_future_does_not_count_today(tmp_path: Path) -> 
         connection.execute("update journal set at = ?", (FUTURE,))
         connection.commit()
     review = Review.opened(store, "ann")
-    assert review.session.sitting.today.count == 0
+    assert review.session.stats.today.count == 0
     review.close()
 
 

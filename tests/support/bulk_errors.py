@@ -12,7 +12,7 @@ from fzreview.domain.ties.tie import Span
 from fzreview.reading.read import read_report
 from fzreview.review.session import Session
 from fzreview.review.ties.bulk import bulk_offers
-from fzreview.review.ties.tying import tie_up
+from fzreview.review.ties.tie_index import check_ties
 from support.gold_reports import SEEDS, seed_names
 from support.held_reports import held_names, held_report
 from support.planted_errors import KINDS, SEED, altered_surface
@@ -35,14 +35,14 @@ def opened(reading: Reading) -> Session:
     summary = ReportSummary(1, "f" * 64, "a.txt", None, 2023, "某县", None, len(figures), 0, 0, 0)
     session = new_session()
     session.open(StoredReport(summary, "utf-8", None, "test", "1.4", reading, figures))
-    session.tie(tie_up(reading, figures))
+    session.set_ties(check_ties(reading, figures))
     return session
 
 
 def offered_spans(reading: Reading) -> frozenset[Span]:
     """The figures that some bulk offer of the report would verify."""
     session = opened(reading)
-    offers = bulk_offers(session, session.tying, session.tying.ties)
+    offers = bulk_offers(session, session.tie_index, session.tie_index.ties)
     return frozenset(
         (stored.figure.start, stored.figure.end) for offer in offers for stored in offer.undecided
     )

@@ -147,40 +147,40 @@ class Reviewer:
 
     def verify(self, surface: str) -> None:
         self.at(surface)
-        self.keep(self.session.judging.decide("verified"))
+        self.keep(self.session.figure_steps.decide("verified"))
 
     def reject(self, surface: str, reason_class: str | None = None) -> None:
         self.at(surface)
-        self.keep(self.session.judging.decide("wrong", "not_a_figure", reason_class))  # type: ignore[arg-type]  # literals of the example
+        self.keep(self.session.figure_steps.decide("wrong", "not_a_figure", reason_class))  # type: ignore[arg-type]  # literals of the example
 
     def correct(self, surface: str, **fields: str) -> None:
-        self.keep(self.session.judging.correct(replace(self.at(surface), **fields)))  # type: ignore[arg-type]  # literals of the example
+        self.keep(self.session.figure_steps.correct(replace(self.at(surface), **fields)))  # type: ignore[arg-type]  # literals of the example
 
     def respan(self, surface: str, wider: str) -> None:
         """Correct the span to that of ``wider``."""
         figure = self.at(surface)
         start = self.source.index(wider)
         moved = replace(figure, start=start, end=start + len(wider), surface=wider, text=wider)
-        self.keep(self.session.judging.correct(moved))
+        self.keep(self.session.figure_steps.correct(moved))
 
     def comment(self, surface: str, words: str) -> None:
         self.at(surface)
-        self.keep(self.session.judging.comment(words))
+        self.keep(self.session.figure_steps.comment(words))
 
     def add(self, surface: str, value: str, unit: str) -> None:
-        self.keep(self.session.judging.add(_figure(self.source, surface, value, unit)))
+        self.keep(self.session.figure_steps.add(_figure(self.source, surface, value, unit)))
 
     def rule_out(self, surface: str) -> None:
         """Say that a candidate is none."""
         start = self.source.index(surface)
-        self.keep(self.session.accounting.rule_out((start, start + len(surface))))
+        self.keep(self.session.section_steps.rule_out((start, start + len(surface))))
 
     def sign_off(self, section: int) -> None:
-        self.keep(self.session.accounting.sign_off(section))
+        self.keep(self.session.section_steps.sign_off(section))
 
     def undo(self) -> None:
         """Take back the last move."""
-        self.keep(self.session.turning.undo(*self._review.entries_to_undo()))
+        self.keep(self.session.undo_steps.undo(*self._review.entries_to_undo()))
 
     def close(self) -> None:
         self._review.close()
@@ -218,9 +218,9 @@ def decided_store(path: Path) -> Path:
     again = Reviewer(path, ANN, "plain")
     again.verify("18件")
     again.at("5次")
-    again.keep(again.session.judging.decide("unsure"))
+    again.keep(again.session.figure_steps.decide("unsure"))
     again.at("269.95亿元")
-    again.keep(again.session.judging.decide("wrong"))
+    again.keep(again.session.figure_steps.decide("wrong"))
     again.sign_off(1)
     again.close()
     return path

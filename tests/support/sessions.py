@@ -5,18 +5,18 @@ from __future__ import annotations
 from itertools import count
 
 from fzreview.domain.reports.stored import ReportSummary, StoredFigure, StoredReport
-from fzreview.review.ledger import Ledger
 from fzreview.review.session import Session
-from fzreview.review.steps.step import Stamp, Step
+from fzreview.review.steps.step import EntryStamp, Step
+from fzreview.review.undo_history import UndoHistory
 from support.gold_reports import gold_report
 
 _numbers = count()
 
 
-def stamp() -> Stamp:
+def stamp() -> EntryStamp:
     """A stamp unlike any other."""
     number = next(_numbers)
-    return Stamp(f"u{number}", f"2026-01-01T00:00:{number % 60:02}.000Z", 2_000)
+    return EntryStamp(f"u{number}", f"2026-01-01T00:00:{number % 60:02}.000Z", 2_000)
 
 
 def stored(doc: str) -> StoredReport:
@@ -29,7 +29,7 @@ def stored(doc: str) -> StoredReport:
 
 def new_session() -> Session:
     """A session of «ann» with nothing open."""
-    return Session("ann", "s1", stamp, Ledger())
+    return Session("ann", "s1", stamp, UndoHistory())
 
 
 def accept(session: Session, step: Step | None) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.report import Reading
 from fzreview.reading.read import read_report
-from fzreview.review.picking.words import Picking
+from fzreview.review.picking.subject_selection import SubjectSelection
 from support.gold_reports import SEEDS, seed_names
 from support.real_sentences import HEAD, real_sentences
 
@@ -56,7 +56,7 @@ def _wrong(reading: Reading, truth: dict[tuple[int, int], tuple[str, str | None]
             yield Fix(reading, figure, wanted)
 
 
-def fewest_keys(picking: Picking, wanted: str) -> int:
+def fewest_keys(picking: SubjectSelection, wanted: str) -> int:
     """Keys from the desk to the saved subject, that which opens the dialog and Enter among them."""
     if wanted in picking.proposals:
         return 2
@@ -69,7 +69,7 @@ def fewest_keys(picking: Picking, wanted: str) -> int:
     return fewest
 
 
-def _by_moves(picking: Picking, wanted: str) -> int:
+def _by_moves(picking: SubjectSelection, wanted: str) -> int:
     counts = [UNPICKABLE]
     for start in range(-3, 4):
         ends = (end for end in range(-3, 4) if picking.moved(start, end).subject == wanted)
@@ -77,24 +77,24 @@ def _by_moves(picking: Picking, wanted: str) -> int:
     return min(counts)
 
 
-def _by_another_run(picking: Picking, wanted: str) -> int:
+def _by_another_run(picking: SubjectSelection, wanted: str) -> int:
     """What stands there stays, and a run before or behind it is picked beside it."""
     counts = [UNPICKABLE]
     for start in _letters(picking):
-        once = picking.parted().named(start)
+        once = picking.with_run_closed().with_letter(start)
         counts += [4] if once.subject == wanted else []
-        counts += (5 for end in _letters(picking) if once.named(end).subject == wanted)
+        counts += (5 for end in _letters(picking) if once.with_letter(end).subject == wanted)
     return min(counts)
 
 
-def _by_letters(picking: Picking, wanted: str) -> int:
+def _by_letters(picking: SubjectSelection, wanted: str) -> int:
     counts = [UNPICKABLE]
     for start in _letters(picking):
-        once = picking.named(start)
+        once = picking.with_letter(start)
         if once.subject == wanted:
             counts.append(3)
         for end in _letters(picking):
-            twice = once.named(end)
+            twice = once.with_letter(end)
             if twice.subject == wanted:
                 counts.append(4)
             elif twice.subject and wanted.startswith(twice.subject):
@@ -104,11 +104,11 @@ def _by_letters(picking: Picking, wanted: str) -> int:
     return min(counts)
 
 
-def _letters(picking: Picking) -> list[str]:
+def _letters(picking: SubjectSelection) -> list[str]:
     return [word.letter for word in picking.words if word.letter]
 
 
-def _run(picking: Picking, first: int, wanted: str) -> bool:
+def _run(picking: SubjectSelection, first: int, wanted: str) -> bool:
     """Whether the words from ``first`` on can be picked to make exactly this."""
     text = ""
     for word in picking.words[first:]:

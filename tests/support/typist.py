@@ -39,7 +39,7 @@ class Typist:
                 await self._decide("verified", "v")
             else:
                 await self._correct(current.figure, right)
-        while self._session.accounting.open_candidates:
+        while self._session.section_steps.open_candidates:
             candidate = self._next_candidate()
             if f"{candidate[0]}-{candidate[1]}" in truth:
                 await self._decide("added", "a", "a")
@@ -54,26 +54,26 @@ class Typist:
 
     def _next_candidate(self) -> tuple[int, int]:
         current = self._session.current_figure
-        candidate = self._session.accounting.next_candidate(current.figure.start if current else 0)
+        candidate = self._session.section_steps.next_candidate(current.figure.start if current else 0)
         assert candidate is not None
         return candidate
 
     async def _correct(self, machine: Figure, right: Figure) -> None:
         quick = _quick_key(machine, right)
         sort = "value" if quick is None else "list field"
-        before = self._session.ledger.undoable
+        before = self._session.undo_history.undoable
         await self._press(sort, "e")
         await until(lambda: isinstance(self._app.screen, CorrectionScreen))
         await until(lambda: isinstance(self._app.focused, Input))
         typed = right.value if right.upper is None else f"{right.value}-{right.upper}"
         await self._press(sort, *([quick] if quick else [*typed, "enter"]))
-        await until(lambda: self._session.ledger.undoable != before)
+        await until(lambda: self._session.undo_history.undoable != before)
 
     async def _decide(self, sort: str, *keys: str) -> None:
         """Press keys that end in a decision, and wait until it is kept."""
-        before = self._session.ledger.undoable
+        before = self._session.undo_history.undoable
         await self._press(sort, *keys)
-        await until(lambda: self._session.ledger.undoable != before)
+        await until(lambda: self._session.undo_history.undoable != before)
 
     async def _press(self, sort: str, *keys: str) -> None:
         for key in keys:

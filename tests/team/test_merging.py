@@ -68,10 +68,10 @@ def test_everything_that_people_say_comes_along(project: Path, tmp_path: Path) -
     review = Review.opened(part, "ann", DOC)
     session = review.session
     for say in (
-        lambda: session.judging.decide("unsure"),
-        lambda: session.judging.decide("wrong"),
-        lambda: session.judging.comment("看原件"),
-        lambda: session.accounting.sign_off(1),
+        lambda: session.figure_steps.decide("unsure"),
+        lambda: session.figure_steps.decide("wrong"),
+        lambda: session.figure_steps.comment("看原件"),
+        lambda: session.section_steps.sign_off(1),
     ):
         step = say()
         assert step is not None
@@ -297,14 +297,14 @@ def test_a_package_of_another_project_or_with_a_strangers_words_is_refused(
 def test_a_desk_that_is_open_sees_what_was_merged_and_goes_on(project: Path, tmp_path: Path) -> None:
     part = decided(handed_out(project, tmp_path / "a.db"), "bob", "wrong")
     review = Review.opened(project, "ann", DOC)
-    first = review.session.judging.decide("verified")
+    first = review.session.figure_steps.decide("verified")
     assert first is not None
     merge(project, [part])
     with pytest.raises(StoreError) as stale:
         review.record(first).result()
     assert stale.value.code == "conflict_unseen"
     review.open(review.read(review.session.report.summary))
-    step = review.session.judging.decide("verified")
+    step = review.session.figure_steps.decide("verified")
     assert step is not None
     review.record(step).result()
     review.close()
@@ -354,7 +354,7 @@ def test_words_on_a_former_reading_are_counted_and_named(
     at("judge", KEYS[3], "verified", "--reviewer", "ann")
     review = Review.opened(part, "ann", DOC)
     review.session.go(2)
-    step = review.session.judging.comment("看原件")
+    step = review.session.figure_steps.comment("看原件")
     assert step is not None
     review.record(step).result()
     review.close()

@@ -148,11 +148,11 @@ def comments(store: Path, reviewer: str, *texts: str, turns: int = 0) -> None:
     review.session.go(0)
     step = None
     for text in texts:
-        step = review.session.judging.comment(text)
+        step = review.session.figure_steps.comment(text)
         assert step is not None
         review.record(step).result()
         review.session.accept(step)
-    turning = review.session.turning
+    turning = review.session.undo_steps
     for turn in (turning.undo, turning.redo)[:turns]:
         assert step is not None
         turned = turn(step.entry)

@@ -120,13 +120,13 @@ def test_the_command_takes_back_all_of_them_too(reports: Path, tmp_path: Path) -
     session = review.session
     first = session.figures[0].span_key
     session.go(0)
-    step = session.judging.decide("wrong", "not_a_figure")
+    step = session.figure_steps.decide("wrong", "not_a_figure")
     assert step is not None
     review.record(step).result()
     session.accept(step)
     offer = review.alike_to(step.entry)
     assert offer is not None
-    many = session.judging.decide_elsewhere(offer.alikes, offer.named)
+    many = session.figure_steps.decide_elsewhere(offer.alikes, offer.bulk_note)
     assert many is not None
     review.record(many).result()
     review.close()
@@ -152,7 +152,7 @@ async def test_the_words_that_a_correction_cuts_off_are_cut_off_elsewhere(report
         screen = screen_of(pilot)
         machine = screen.session.figures[0].figure
         await screen.controllers.recorder.record(
-            screen.session.judging.correct(replace(machine, subject="行政复议案件"))
+            screen.session.figure_steps.correct(replace(machine, subject="行政复议案件"))
         )
         await settled(pilot)
         assert "同类 8 条" in status_line(pilot), "whatever begins with the same words, here too"

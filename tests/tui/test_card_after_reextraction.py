@@ -46,7 +46,7 @@ async def test_undo_goes_on_behind_what_an_extraction_ended(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The key finds out before the desk does by itself.
-    monkeypatch.setattr(change_watcher, "WATCH_SECONDS", 3_600)
+    monkeypatch.setattr(change_watcher, "POLL_SECONDS", 3_600)
     async with desk(store, DOC) as pilot:
         await pilot.press("v", "w", "s")
         take_over(store, "2", {DOC: third_otherwise})

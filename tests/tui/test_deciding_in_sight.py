@@ -12,9 +12,9 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from fzreview.domain.decisions.verdict import JournalEntry
-from fzreview.review.seen.text_view import TextView
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
+from fzreview.review.view_models.text_view import TextView
 from fzreview.text.displayable import displayable
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.correction import CorrectionScreen
@@ -224,17 +224,17 @@ async def test_a_figure_of_several_rows_is_in_sight_when_all_of_it_is() -> None:
         pane = pilot.app.query_one(TextPane)
         pane.show_view(TextView(text, (figure,), (), (), (0, len(text))), ["undecided"], 0)
         await pilot.pause()
-        assert pane.sees(figure), "as high as there is room for"
+        assert pane.is_span_visible(figure), "as high as there is room for"
         top, height = pane.scroll_offset.y, pane.size.height
         for step, seen in ((height, False), (4, False), (0, True), (-4, False)):
             pane.scroll_to(y=top + step, animate=False, force=True)
-            assert not pane.sees(figure), "nothing is in sight before it is painted"
+            assert not pane.is_span_visible(figure), "nothing is in sight before it is painted"
             await pilot.pause()
-            assert pane.sees(figure) is seen
-            assert pane.sees(figure, whole=False) is (step != height)
+            assert pane.is_span_visible(figure) is seen
+            assert pane.is_span_visible(figure, whole=False) is (step != height)
         await pilot.resize_terminal(22, 3)
         await pilot.pause()
-        assert not pane.has_room_for(figure)
+        assert not pane.fits(figure)
 
 
 async def test_what_does_not_fit_the_window_is_not_decided(store: Path) -> None:
@@ -349,5 +349,5 @@ async def test_a_text_that_is_still_to_be_wrapped_is_not_said_to_need_a_larger_w
 
     async with Bare().run_test(size=(100, 30)) as pilot:
         pane = pilot.app.query_one(TextPane)
-        assert pane.has_room_for((0, 10))
-        assert not pane.sees((0, 10))
+        assert pane.fits((0, 10))
+        assert not pane.is_span_visible((0, 10))

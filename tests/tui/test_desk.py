@@ -14,7 +14,7 @@ from textual.keys import _character_to_key
 
 from fzreview.review.keys.commands import COMMANDS
 from fzreview.store.reader import StoreReader
-from fzreview.tui.bindings import action_of
+from fzreview.tui.bindings import gated_action
 from fzreview.tui.desk import commit_wait
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.widgets.card.figure_card import card_lines
@@ -57,7 +57,7 @@ def test_every_key_of_a_command_is_bound_to_it_alone() -> None:
     for command in COMMANDS:
         for key in command.keys:
             name = _character_to_key(key) if len(key) == 1 else key
-            assert [binding.action for binding in bound[name]] == [action_of(command)], key
+            assert [binding.action for binding in bound[name]] == [gated_action(command)], key
 
 
 async def test_a_verdict_is_told_counted_and_left_behind(store: Path) -> None:

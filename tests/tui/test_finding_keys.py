@@ -16,14 +16,14 @@ from fzreview.config.settings import Settings
 from fzreview.domain.reports.report import Metadata
 from fzreview.review.keys.commands import COMMANDS
 from fzreview.review.keys.parts import PARTS
-from fzreview.review.sitting.tour import TOUR
+from fzreview.review.keys.tour import TOUR
 from fzreview.store.reader import StoreReader
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.tui.app import FzReviewApp
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.help import HelpScreen, help_lines
-from fzreview.tui.screens.palette import PAUSE_SECONDS, PaletteScreen
+from fzreview.tui.screens.palette import DEBOUNCE_SECONDS, PaletteScreen
 from fzreview.tui.screens.tour import BOX_ROWS, TourScreen, box_beside
 from fzreview.tui.widgets.card.tie_lines import TIE_SIGNS
 from fzreview.tui.widgets.lines.text_lines import TextLines
@@ -55,7 +55,7 @@ def keys_shown(pilot: Pilot[None]) -> str:
 async def reports_found(pilot: Pilot[None]) -> list[str]:
     """The palette's rows once reports were looked for."""
     await pilot.pause()
-    await passes(2 * PAUSE_SECONDS)
+    await passes(2 * DEBOUNCE_SECONDS)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
     return found(pilot)
@@ -344,7 +344,7 @@ async def test_where_it_cannot_be_kept_the_tour_is_shown_and_the_line_says_so(
 async def test_an_enter_too_many_behind_the_tour_opens_nothing(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fzreview.tui.desk.help.ENTER_SECONDS", 60.0)
+    monkeypatch.setattr("fzreview.tui.desk.help.TOUR_ENTER_SECONDS", 60.0)
     assert await toured(store, tuple(["enter"] * (len(TOUR) + 1)))
     assert statuses(store) == ["undecided"] * 4
 

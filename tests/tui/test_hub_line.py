@@ -36,7 +36,7 @@ async def test_it_tells_what_waits_and_a_key_does_not_wait_for_it(store: Path) -
         assert told is not None and "已同步" in told and "待送" not in told
         await pilot.press("j", "v")
         await settled(pilot)
-        screen_of(pilot).controllers.hub_watcher._look()
+        screen_of(pilot).controllers.hub_watcher._poll()
         await settled(pilot)
         assert "待送 1 行" in (hub_line(pilot) or "")
         assert "待送" not in status_line(pilot)

@@ -10,10 +10,10 @@ from textual.pilot import Pilot
 
 from fzreview.domain.reports.library import LibraryQuery
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.review.seen.library_look import library_from, look_of_library
+from fzreview.review.view_models.library_view_state import library_query_from, library_view_state
 from fzreview.tui.screens.library import LibraryScreen
 from fzreview.tui.widgets.lines.text_lines import TextLines
-from fzreview.tui.widgets.lists.report_list import MOST_PAGES, PAGE_ROWS, ReportList
+from fzreview.tui.widgets.lists.report_list import MAX_PAGES, PAGE_ROWS, ReportList
 from fzreview.work.judging.reviewing import Review
 from support.desk import desk, header, screen_of
 from support.gold_reports import seed_names
@@ -137,12 +137,12 @@ async def test_rows_are_read_when_they_are_seen(many: Path, monkeypatch: pytest.
         assert read[0] == PAGE_ROWS and sorted(read[1:]) == [5, PAGE_ROWS], "the last two pages are seen"
         assert "第9999号报告" in reports.row_text(reports.cursor, 100).plain
         before = len(read)
-        for page in range(MOST_PAGES + 5):
+        for page in range(MAX_PAGES + 5):
             reports.report(page * PAGE_ROWS)
             await settled(pilot)
         reports.report(0)
         await settled(pilot)
-        assert len(read) - before == MOST_PAGES + 5, "the first was forgotten and is read again"
+        assert len(read) - before == MAX_PAGES + 5, "the first was forgotten and is read again"
 
 
 async def test_keys_typed_ahead_of_the_listing_open_the_right_report(many: Path) -> None:
@@ -201,9 +201,9 @@ async def test_where_no_place_is_known_no_word_of_the_title_stands_for_it(store:
 
 @pytest.mark.parametrize("kept", [None, [], {"words": 3, "state": "x", "region": 1, "sort": "y"}])
 def test_what_another_version_kept_lists_everything(kept: object) -> None:
-    assert library_from(kept) == LibraryQuery()
+    assert library_query_from(kept) == LibraryQuery()
 
 
 def test_a_query_is_kept_whole() -> None:
     query = LibraryQuery("a b", "to_fix", "", "title")
-    assert library_from(look_of_library(query)) == query
+    assert library_query_from(library_view_state(query)) == query

@@ -210,7 +210,7 @@ async def test_tab_names_what_a_path_may_be_and_goes_through_it(
 async def test_a_load_that_ends_between_two_looks_opens_its_first_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("fzreview.tui.desk.loader.SHOW_SECONDS", 3600)
+    monkeypatch.setattr("fzreview.tui.desk.loader.UPDATE_SECONDS", 3600)
     async with desk(tmp_path / "new.db") as pilot:
         await pilot.press("5")
         await told(pilot, "完成")

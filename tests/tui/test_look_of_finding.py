@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from fzreview.config.seen_tours import SeenTours
 from fzreview.tui.app import FzReviewApp
-from fzreview.tui.screens.palette import PAUSE_SECONDS
+from fzreview.tui.screens.palette import DEBOUNCE_SECONDS
 from fzreview.work.judging.reviewing import Review
 from support.brisk_loop import passes
 from support.gold_reports import seed_names
@@ -33,7 +33,7 @@ def test_palette(snap_compare, review: Review) -> None:
         await pilot.pause()
         await pilot.press(*"fz")
         await pilot.pause()
-        await passes(2 * PAUSE_SECONDS)
+        await passes(2 * DEBOUNCE_SECONDS)
         await pilot.app.workers.wait_for_complete()
 
     assert snap_compare(FzReviewApp(review), terminal_size=SIZE, run_before=typed)

@@ -53,7 +53,7 @@ async def test_a_missed_figure_costs_two_keys(store: Path) -> None:
         await pilot.press("a")
         assert "候选数字" in card(pilot)
         assert missed.text in card(pilot)
-        assert screen_of(pilot).query_one(TextPane).sees_found
+        assert screen_of(pilot).query_one(TextPane).is_match_visible
         await pilot.press("5")
         assert "补充" in status_line(pilot)
         assert "1/47" in header(pilot)

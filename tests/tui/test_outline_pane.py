@@ -36,7 +36,7 @@ def test_counts_are_told_by_signs_and_zeros_left_out() -> None:
         ("changed", 2),
     ):
         for _ in range(number):
-            counts = counts.turned("undecided", state)
+            counts = counts.with_change("undecided", state)
     assert counts_text(SectionRow(counts, 2, False)).plain == "+12 *2 x1 w1 ?1 !1 ^2 .4 #2"
     assert counts_text(SectionRow(SectionCounts(), 0, False)).plain == ""
 

@@ -56,9 +56,9 @@ async def test_a_section_and_all_below_it(store: Path) -> None:
         await read_on(pilot)
         await pilot.press("home", "tab", "home", "down", "-")
         session = screen_of(pilot).session
-        below = session.accounting.below(1)
+        below = session.section_steps.below(1)
         assert len(below) > 2
-        assert all(session.accounting.is_signed_off(index) for index in below)
+        assert all(session.section_steps.is_signed_off(index) for index in below)
         assert signed(store) == len(below)
 
 
@@ -111,9 +111,9 @@ async def test_adding_starts_where_one_is(store: Path) -> None:
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        found = screen.controllers.search._finding
-        assert found is not None and found.place is not None
+        found = screen.controllers.search._matches
+        assert found is not None and found.span is not None
         await pilot.press("m")
         await pilot.pause()
         assert isinstance(pilot.app.screen, MarkScreen)
-        assert pilot.app.screen._span == found.place
+        assert pilot.app.screen._span == found.span

@@ -13,7 +13,7 @@ from fzreview.domain.reports.found import Hits
 from fzreview.errors import StoreError
 from fzreview.tui.screens.search import SearchScreen
 from fzreview.tui.widgets.lines.text_lines import TextLines
-from fzreview.tui.widgets.lists.found_list import FoundList
+from fzreview.tui.widgets.lists.search_results import SearchResultList
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.tui.widgets.text.row_painter import FOUND
 from fzreview.work.judging.reviewing import Review
@@ -59,7 +59,7 @@ async def went(pilot: Pilot[None]) -> None:
 
 
 def rows(screen: SearchScreen) -> list[str]:
-    found = screen.query_one(FoundList)
+    found = screen.query_one(SearchResultList)
     return [found.row_text(row, 90).plain for row in range(found.row_count)]
 
 
@@ -187,7 +187,7 @@ async def test_more_reports_are_read_at_the_end_of_the_list(tmp_path: Path) -> N
         await pilot.press("pagedown", "pagedown")
         await settled(pilot)
         assert len(rows(screen)) == 40
-        assert screen.query_one(FoundList).cursor == 19
+        assert screen.query_one(SearchResultList).cursor == 19
         await pilot.press("pagedown", "pagedown", "pagedown")
         await settled(pilot)
         assert len(rows(screen)) == 45
@@ -214,7 +214,7 @@ class SlowReview:
 
         monkeypatch.setattr(Review, "search", slow)
 
-    def let_go(self) -> None:
+    def release(self) -> None:
         self._go.set()
 
 
@@ -227,7 +227,7 @@ async def test_typing_goes_on_while_the_store_is_searched(
         screen = pilot.app.screen
         assert isinstance(screen, SearchScreen)
         assert screen.query_one(Input).value == "没有那个"
-        slow.let_go()
+        slow.release()
         await went(pilot)
         assert slow.asked == ["没", "没有那个"], "one search at a time, the newest words next"
         assert found_text(pilot) == "没有那个", "Enter waited for the answer"
@@ -238,7 +238,7 @@ async def test_closing_while_the_store_is_searched(written: Path, monkeypatch: p
     slow = SlowReview(monkeypatch)
     async with desk(written, "1") as pilot:
         await pilot.press("slash", "复", "escape")
-        slow.let_go()
+        slow.release()
         await until(slow.answered.is_set)
         await pilot.pause()
         assert pilot.app.screen is screen_of(pilot)

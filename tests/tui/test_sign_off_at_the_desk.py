@@ -67,7 +67,7 @@ async def test_a_twin_of_the_section_keys_stops_at_every_section(store: Path, ke
             visited.append(outline.section(outline.cursor))
             clean = screen_of(pilot).session.report.reading.clean
             heading = (clean.clean_offset(OUTLINE[visited[-1]].start), 0)
-            await until(partial(text.sees, heading))
+            await until(partial(text.is_span_visible, heading))
             await pilot.press("d", onward)
         assert visited == list(range(len(OUTLINE)))
         assert signed(store) == [(section.label, "ann") for section in OUTLINE]
@@ -92,7 +92,7 @@ async def test_a_section_that_was_read_by_paging_is_signed_off(store: Path) -> N
 
 async def test_what_another_signed_off_is_never_cancelled(store: Path) -> None:
     review = Review.opened(store, "bob", FIRST)
-    review.record(review.session.accounting.sign_off(2)).result()
+    review.record(review.session.section_steps.sign_off(2)).result()
     review.close()
     async with desk(store, FIRST) as pilot:
         outline = screen_of(pilot).query_one(OutlinePane)

@@ -28,8 +28,8 @@ from fzreview.tui.bindings import key_line
 from fzreview.tui.screens.correction import CorrectionScreen
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.screens.tour import TourScreen
-from fzreview.tui.widgets.card.figure_card import LOWEST, proposal_lines
-from fzreview.tui.widgets.lines.key_line import KeyLine, fitted
+from fzreview.tui.widgets.card.figure_card import MIN_CARD_LINES, proposal_lines
+from fzreview.tui.widgets.lines.key_line import KeyLine, fit_entries
 from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.copied_stores import new_store
@@ -54,8 +54,8 @@ async def test_a_current_figure_is_seen_with_its_sentence(
             screen.controllers.navigator.go(index)
             sentence = sentence_around(view.text, *view.figures[index], 2_000)
             await pilot.pause()
-            assert text.sees(view.figures[index])
-            assert text.sees(sentence) or not text.has_room_for(sentence)
+            assert text.is_span_visible(view.figures[index])
+            assert text.is_span_visible(sentence) or not text.fits(sentence)
 
 
 async def test_a_dialog_is_laid_out_for_a_low_terminal_from_the_beginning(store: Path) -> None:
@@ -117,10 +117,10 @@ async def test_the_key_line_names_no_key_half(store: Path, keys: tuple[str, ...]
 def test_every_key_line_names_the_way_out_whole(language: str, width: int) -> None:
     strings.use(language)
     for part, keys in PARTS.items():
-        line = fitted(key_line({}, part), width).plain
+        line = fit_entries(key_line({}, part), width).plain
         assert cells(line) <= width, part
         entries = line.split("  ")
-        ways_out = [f"{key.shown.partition(' ')[0]} {say(key.title_key)}" for key in keys if key.leaves]
+        ways_out = [f"{key.shown.partition(' ')[0]} {say(key.title_key)}" for key in keys if key.is_exit]
         assert len(ways_out) == (part not in PANES) and set(ways_out) <= set(entries), part
         assert part == "help" or f"F1 {say('help.do.help')}" in entries, part
 
@@ -177,8 +177,11 @@ def test_a_candidate_tells_its_keys_and_its_reason_whole(language: str, width: i
         say("desk.layers.found", layer="bert-base-chinese@2024-11 0.83"),
     ]
     for what in heads:
-        lines = [line.plain for line in proposal_lines(figure, what, "", width, LOWEST)]
-        assert any(line.endswith(keys) and cells(line) <= width for line in lines) and len(lines) <= LOWEST
+        lines = [line.plain for line in proposal_lines(figure, what, "", width, MIN_CARD_LINES)]
+        assert (
+            any(line.endswith(keys) and cells(line) <= width for line in lines)
+            and len(lines) <= MIN_CARD_LINES
+        )
     for rule in NUMERAL_RULES:
         why = say("desk.excluded.why", rule=rule.id, reason=rule.reason_in(language))
         lines = [line.plain for line in proposal_lines(figure, heads[0], why, width, 12)]
@@ -278,7 +281,7 @@ async def test_a_rejection_names_its_class_and_a_second_one_writes_nothing(store
         assert "不是数据，属日期时间" in status_line(pilot)
         await pilot.press("p", "x")
         assert "没有写入" in status_line(pilot)
-        assert screen_of(pilot).session.ledger.undoable is not None
+        assert screen_of(pilot).session.undo_history.undoable is not None
 
 
 async def test_where_one_report_was_scrolled_to_says_nothing_of_another(store: Path) -> None:

@@ -87,7 +87,7 @@ async def test_filters_by_comment_reviewer_and_bulk(judged: Path) -> None:
             await pilot.press("f", *keys[:-1], "1", "enter")
             await pilot.pause()
         keys = [session.figure(index).span_key for index in (10, 11)]
-        await screen_of(pilot).controllers.recorder.record(session.judging.verify_all(keys))
+        await screen_of(pilot).controllers.recorder.record(session.figure_steps.verify_all(keys))
         for _ in range(2):
             await pilot.press("f", *["tab"] * 4, "5", "enter")
             await pilot.pause()
@@ -125,7 +125,7 @@ async def test_a_store_without_work_names_the_reports_whose_fixes_wait(store: Pa
     async with desk(store, seed_names()[1]) as pilot:
         session = screen_of(pilot).session
         await screen_of(pilot).controllers.recorder.record(
-            session.judging.verify_all(one.span_key for one in session.figures)
+            session.figure_steps.verify_all(one.span_key for one in session.figures)
         )
     async with desk(store, seed_names()[0]) as pilot:
         await pilot.press("v", "v", "v", "w", "space")

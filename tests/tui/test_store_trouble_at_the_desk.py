@@ -32,7 +32,7 @@ async def test_a_store_that_is_gone_is_told_and_the_report_stays(store: Path, tm
 async def test_the_library_tells_it_and_keeps_what_it_lists(
     store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(library, "LOOK_AGAIN_SECONDS", 0.05)
+    monkeypatch.setattr(library, "POLL_SECONDS", 0.05)
     async with desk(store, FIRST) as pilot:
         await pilot.press("l")
         await settled(pilot)

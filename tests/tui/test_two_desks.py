@@ -113,8 +113,8 @@ async def test_a_candidate_that_another_ruled_out_is_told(store: Path) -> None:
         async with desk(path, reviewer=f"ann{key}") as pilot:
             await pilot.press("a")
             review = Review.opened(path, f"li{key}")
-            candidate = screen_of(pilot).session.accounting.open_candidates[0]
-            review.record(review.session.accounting.rule_out(candidate)).result()
+            candidate = screen_of(pilot).session.section_steps.open_candidates[0]
+            review.record(review.session.section_steps.rule_out(candidate)).result()
             review.close()
             await pilot.press(key)
             assert f"li{key}" in status_line(pilot) and "不是数据" in status_line(pilot)
@@ -151,7 +151,7 @@ async def test_what_is_decided_elsewhere_is_seen_without_a_key(store: Path) -> N
 async def test_by_itself_it_is_seen_too(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from fzreview.tui.desk import change_watcher
 
-    monkeypatch.setattr(change_watcher, "WATCH_SECONDS", 0.02)
+    monkeypatch.setattr(change_watcher, "POLL_SECONDS", 0.02)
     async with desk(store, FIRST) as pilot:
         elsewhere(store, index=2)
         await until(lambda: "已判 1/4" in header(pilot))
@@ -214,7 +214,7 @@ async def test_a_figure_that_was_added_elsewhere_leaves_one_where_one_is(store: 
         reading = review.session.report.reading
         start = reading.source.index("江苏义扬")
         added = replace(reading.figures[0], start=start, end=start + 2)
-        review.record(review.session.judging.add(added)).result()
+        review.record(review.session.figure_steps.add(added)).result()
         review.close()
         await look(pilot)
         assert screen_of(pilot).session.figure_count == 5
@@ -342,7 +342,7 @@ async def test_a_correction_waits_until_the_figure_was_seen_again(store: Path) -
 def test_a_desk_that_looked_for_news_leaves_its_verdicts_in_the_file_itself(store: Path) -> None:
     review = Review.opened(store, "ann", FIRST)
     review.is_written_elsewhere()
-    step = review.session.judging.decide("verified")
+    step = review.session.figure_steps.decide("verified")
     review.record(step).result()
     review.close()
     assert not store.with_name(f"{store.name}-wal").exists(), "who sends the file sends all of it"

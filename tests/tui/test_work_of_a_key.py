@@ -19,7 +19,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from fzreview.review.steps.figure_steps import FigureSteps
-from fzreview.review.ties.tying import NOTHING_TIED
+from fzreview.review.ties.tie_index import NO_TIES
 from fzreview.tui.desk import repaint_hold
 from fzreview.tui.desk.display import Display
 from fzreview.tui.screens.help import HelpScreen
@@ -138,7 +138,7 @@ async def test_keys_typed_ahead_decide_on_nothing_that_was_not_painted_with_its_
 
         def decide(steps: FigureSteps, *arguments: Any) -> Any:
             span = screen.controllers.display.view.figures[screen.session.current or 0]
-            seen.append(text.is_painted and text.sees(span) and text.sees_sentence(span))
+            seen.append(text.is_painted and text.is_span_visible(span) and text.is_sentence_visible(span))
             return inner(steps, *arguments)
 
         monkeypatch.setattr(FigureSteps, "decide", decide)
@@ -250,7 +250,7 @@ async def test_another_report_is_painted_once_with_its_scroll_bars_and_ties(
         await pilot.press("right_curly_bracket")
         await settled(pilot)
         assert screen_of(pilot).session.report.summary.doc == "short.txt"
-        assert screen_of(pilot).session.tying is not NOTHING_TIED
+        assert screen_of(pilot).session.tie_index is not NO_TIES
         assert calls.counts["Screen._compositor_refresh"] == 1
 
 

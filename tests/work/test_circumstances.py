@@ -14,7 +14,7 @@ import pytest
 from fzreview.domain.decisions.circumstances import UNKNOWN_TIE, Circumstances, circumstances_of, tie_named
 from fzreview.gold.formats import FORMATS, READERS
 from fzreview.gold.packages.format_options import FormatOptions
-from fzreview.review.steps.step import proposed_by
+from fzreview.review.steps.step import mark_proposed_by
 from fzreview.store.integrity.verifying import verify
 from fzreview.work.gold.exporting import ExportRequest, export
 from fzreview.work.gold.importing import import_gold
@@ -37,7 +37,7 @@ def decided(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ann.close()
     plain = Reviewer(path, ANN, "plain")
     keys = [stored.span_key for stored in plain.session.figures[:2]]
-    plain.keep(plain.session.judging.verify_all(keys, TIE))
+    plain.keep(plain.session.figure_steps.verify_all(keys, TIE))
     plain.reject("269.95亿元", "vague")
     plain.close()
     return path
@@ -158,7 +158,7 @@ def test_the_layer_that_proposed_it_comes_back_too(tmp_path: Path, name: str) ->
     store = empty_store(tmp_path / "a.db")
     ann = Reviewer(store, ANN, "plain")
     corrected = replace(ann.at("18件"), value="19")
-    ann.keep(proposed_by(ann.session.judging.correct(corrected), "crf@2"))
+    ann.keep(mark_proposed_by(ann.session.figure_steps.correct(corrected), "crf@2"))
     ann.verify("5次")
     ann.comment("18件", "a comment is no other decision")
     ann.close()

@@ -51,7 +51,7 @@ DIFFERENT: list[Decisions] = [
 def one_is_unsure(ann: Reviewer, ben: Reviewer) -> None:
     ann.verify("48件")
     ben.at("48件")
-    ben.keep(ben.session.judging.decide("unsure"))
+    ben.keep(ben.session.figure_steps.decide("unsure"))
 
 
 def both_verified(ann: Reviewer, ben: Reviewer) -> None:
@@ -137,7 +137,7 @@ def test_who_agrees_contradicts_nobody(call: Call, store: Path, tmp_path: Path, 
 def wrong(ann: Reviewer, ben: Reviewer) -> None:
     ann.verify("48件")
     ben.at("48件")
-    ben.keep(ben.session.judging.decide("wrong"))
+    ben.keep(ben.session.figure_steps.decide("wrong"))
 
 
 @pytest.mark.parametrize("decisions", [wrong, one_is_unsure])

@@ -42,7 +42,7 @@ def store(tmp_path: Path) -> Path:
 
 def decide(reviewer: Reviewer, surface: str, verdict: Any) -> None:
     reviewer.at(surface)
-    reviewer.keep(reviewer.session.judging.decide(verdict))
+    reviewer.keep(reviewer.session.figure_steps.decide(verdict))
 
 
 def rows(folder: Path) -> list[Row]:

@@ -13,7 +13,7 @@ from fzreview.domain.decisions.decision_events import DECIDING
 from fzreview.domain.decisions.times import is_possible
 from fzreview.domain.decisions.verdict import Verdict
 from fzreview.domain.decisions.work_log import WorkEntry
-from fzreview.review.sitting.pace import Pace
+from fzreview.review.session_stats.pace import Pace
 
 RECENT_WEEKS: Final = 4
 """Weeks whose pace a forecast takes for that of the weeks to come."""

@@ -1,1 +1,1 @@
-"""The review model: one report in memory, questions about it, decisions as changes. No IO, no clock."""
+"""The review model: one report in memory, queries on it, decisions as steps. No IO, no clock."""

@@ -1,7 +1,6 @@
-"""One adjudicator's way through the disputes: which is next, what a key rules, what can be taken back.
+"""The adjudication session: which dispute is next, the ruling for each key, undo.
 
-It knows no store: the shell hands in each dispute as it stands, puts a ruling on disk and only then tells
-that it holds.
+No IO: the shell passes in each dispute as stored, records the ruling and then calls ``accept``.
 """
 
 from __future__ import annotations
@@ -36,14 +35,14 @@ class Ruling:
 
 
 class Adjudicating:
-    """Goes through the disputes in order; those put off come again behind the last."""
+    """A queue of disputes; postponed ones are appended to its end."""
 
     def __init__(self, refs: Sequence[DisputeRef]) -> None:
         self._waiting = list(refs)
         self._later: set[DisputeRef] = set()
         self._ruled: list[Ruling] = []
         self.dispute: Dispute | None = None
-        """The one that is looked at, as it stands; None where none is left."""
+        """The current dispute as stored; None where none is left."""
         self.gap = False
         """Whether the next ruling is to say that the guide has a gap."""
 
@@ -54,7 +53,7 @@ class Adjudicating:
 
     @property
     def done(self) -> int:
-        """Disputes settled in this sitting."""
+        """Disputes settled in this session."""
         return len(self._ruled)
 
     @property
@@ -69,7 +68,7 @@ class Adjudicating:
 
     @property
     def put_off(self) -> bool:
-        """Whether the current dispute was put off before."""
+        """Whether the current dispute was postponed before."""
         return self.current in self._later
 
     @property
@@ -78,7 +77,7 @@ class Adjudicating:
         return self._ruled[-1] if self._ruled else None
 
     def look_at(self, dispute: Dispute | None) -> None:
-        """The current dispute as it stands; None where nothing is left of it: it is passed over."""
+        """Set the current dispute as stored; None skips one that no longer exists."""
         self.dispute = dispute
         if dispute is None:
             self._waiting = self._waiting[1:]
@@ -109,7 +108,7 @@ class Adjudicating:
         words = dict.fromkeys(self.dispute.ref.spans, NOT_A_FIGURE) | {stored.span_key: decision}
         return Ruling(self.dispute, words, gap=self.gap)
 
-    def turn_gap(self) -> None:
+    def toggle_gap(self) -> None:
         """Flag, or flag no longer, that the guide does not say how to decide."""
         self.gap = not self.gap
 

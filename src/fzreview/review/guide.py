@@ -1,4 +1,4 @@
-"""The annotation guide as rules that can be searched, and which of them matters for a figure."""
+"""The annotation guide as a list of searchable rules, and the rule that applies to a figure."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _joined(above: str, below: str) -> str:
 
 
 def matching(rules: Sequence[GuideRule], typed: str) -> tuple[int, ...]:
-    """Indexes of the rules that hold every typed word; all of them for a blank line."""
+    """Indexes of the rules that contain every word of the query; all rules for a blank one."""
     wording = Wording.typed(typed)
     if not wording.words:
         return tuple(range(len(rules)))
@@ -100,7 +100,7 @@ def rule_of(rules: Sequence[GuideRule], topic: str) -> int | None:
 
 
 def with_rulings(rules: Sequence[GuideRule], rulings: Iterable[TeamRuling]) -> tuple[GuideRule, ...]:
-    """The rules with a team's rulings, each behind the rule of its topic; at the end where there is none."""
+    """The rules with the team's rulings inserted after the rule of their topic, or at the end."""
     beside: dict[int, list[TeamRuling]] = defaultdict(list)
     for one in rulings:
         at = rule_of(rules, one.topic)

@@ -1,8 +1,8 @@
 """A reviewer's session: the open report, the current figure, decisions turned into journal entries.
 
-The session never writes. Its ``judging`` (figures), ``accounting`` (candidates and sections), ``stating``
-(the report as a whole) and ``turning`` (undo and redo) hand out a :class:`Step`; the shell has its entries
-recorded and then calls :meth:`Session.accept`, so that what the screen shows is always what the store holds.
+The session does no IO. Its ``figure_steps``, ``section_steps`` (with candidates), ``statement_steps`` (the
+report as a whole) and ``undo_steps`` return a :class:`Step`. The shell records its entries in the store and
+then calls :meth:`Session.accept`: the screen never shows more than the store holds.
 """
 
 from __future__ import annotations
@@ -12,115 +12,119 @@ from dataclasses import replace
 
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.reports.stored import HeldDecision, Place, StoredFigure, StoredReport
-from fzreview.review.ledger import Ledger
 from fzreview.review.open_report.agenda import ORDERS, USUAL_ORDERS, Agenda, Order
-from fzreview.review.open_report.holdings import Holdings
+from fzreview.review.open_report.figure_remarks import FigureRemarks
 from fzreview.review.open_report.layered import Layered, Missed
 from fzreview.review.open_report.news import news_of
-from fzreview.review.open_report.opened import Opened
+from fzreview.review.open_report.open_report import OpenReport
 from fzreview.review.open_report.position import Position, is_undecided
-from fzreview.review.open_report.remarked import Remarked
+from fzreview.review.open_report.report_state import ReportState
 from fzreview.review.open_report.sections import SectionCounts
-from fzreview.review.sitting.pace import Pace
-from fzreview.review.sitting.sitting import Sitting
+from fzreview.review.session_stats.pace import Pace
+from fzreview.review.session_stats.stats import SessionStats
 from fzreview.review.steps.figure_steps import FigureSteps
 from fzreview.review.steps.section_steps import SectionSteps
 from fzreview.review.steps.statement_steps import StatementSteps
-from fzreview.review.steps.step import Stamp, Step, StepMaker
-from fzreview.review.steps.turned_steps import TurnedSteps
-from fzreview.review.ties.tying import NOTHING_TIED, Tying
+from fzreview.review.steps.step import EntryStamp, Step, StepFactory
+from fzreview.review.steps.undo_steps import UndoSteps
+from fzreview.review.ties.tie_index import NO_TIES, TieIndex
+from fzreview.review.undo_history import UndoHistory
 
 
 class Session:
     """One reviewer over one report at a time."""
 
-    def __init__(self, reviewer: str, session: str, stamp: Callable[[], Stamp], ledger: Ledger) -> None:
+    def __init__(
+        self, reviewer: str, session: str, stamp: Callable[[], EntryStamp], undo_history: UndoHistory
+    ) -> None:
         self.reviewer = reviewer
-        self.ledger = ledger
+        self.undo_history = undo_history
         pace = Pace()
-        self.sitting = Sitting(pace)
-        self.tying = NOTHING_TIED
-        """The ties of the open report, over its figures as they stood when :meth:`tie` was called last."""
-        nothing = Holdings(None)
-        self._opened = Opened(nothing, Position(nothing, Agenda(), None))
-        maker = StepMaker(reviewer, session, stamp, pace)
-        self.judging = FigureSteps(maker, self._opened)
-        self.accounting = SectionSteps(maker, self._opened)
-        self.stating = StatementSteps(maker, self._opened)
-        self.turning = TurnedSteps(maker, self._opened)
+        self.stats = SessionStats(pace)
+        self.tie_index = NO_TIES
+        """The ties of the open report, for its figures as of the last :meth:`set_ties`."""
+        nothing = ReportState(None)
+        self._open_report = OpenReport(nothing, Position(nothing, Agenda(), None))
+        factory = StepFactory(reviewer, session, stamp, pace)
+        self.figure_steps = FigureSteps(factory, self._open_report)
+        self.section_steps = SectionSteps(factory, self._open_report)
+        self.statement_steps = StatementSteps(factory, self._open_report)
+        self.undo_steps = UndoSteps(factory, self._open_report)
 
     @property
-    def _holdings(self) -> Holdings:
-        return self._opened.holdings
+    def _report_state(self) -> ReportState:
+        return self._open_report.report_state
 
     @property
     def _position(self) -> Position:
-        return self._opened.position
+        return self._open_report.position
 
     # What is open
 
-    def open(self, report: StoredReport, figure: str | None = None, tying: Tying | None = None) -> None:
+    def open(
+        self, report: StoredReport, figure: str | None = None, tie_index: TieIndex | None = None
+    ) -> None:
         """Show this report; at the figure with this span key, else at its first undecided figure.
 
-        ``tying`` is what is known of its ties already; :meth:`tie` may tell it later.
+        ``tie_index`` holds its ties where they are known already; else :meth:`set_ties` follows later.
         """
-        self.tying = tying or NOTHING_TIED
-        agenda, holdings = replace(self.agenda, section=None), Holdings(report)
-        self._opened.holdings = holdings
-        self._opened.position = Position(holdings, agenda, tying.doubts if tying else None)
-        if tying is not None:
-            self._position.remarked = Remarked().with_ties(tying)
+        self.tie_index = tie_index or NO_TIES
+        agenda, report_state = replace(self.agenda, section=None), ReportState(report)
+        self._open_report.report_state = report_state
+        self._open_report.position = Position(report_state, agenda, tie_index.doubts if tie_index else None)
+        if tie_index is not None:
+            self._position.remarks = FigureRemarks().with_ties(tie_index)
         if report.layers:
-            self._position.layered = Layered(report.layers, self._holdings.figures)
-            self._position.lay_route()
-        self._position.begin(figure)
+            self._position.layered = Layered(report.layers, self._report_state.figures)
+            self._position.rebuild_route()
+        self._position.start_at(figure)
 
-    def renew(self, report: StoredReport) -> Mapping[str, tuple[HeldDecision, ...]]:
+    def refresh(self, report: StoredReport) -> Mapping[str, tuple[HeldDecision, ...]]:
         """Hold the open report as its store holds it now; the reviewer stays where they are.
 
         Span key → what others, or oneself elsewhere, decided of that figure meanwhile. Its ties are to be
         told anew.
         """
-        before = self._holdings
-        holdings = before.renewed(report)
-        news = news_of(before.figures, holdings.figures)
-        unheard = self._position.unheard
-        self._opened.holdings = holdings
-        self._opened.position = position = self._position.over(holdings)
+        before = self._report_state
+        report_state = before.refreshed(report)
+        news = news_of(before.figures, report_state.figures)
+        unacknowledged = self._position.unacknowledged
+        self._open_report.report_state = report_state
+        self._open_report.position = position = self._position.rebased_on(report_state)
         own = news.get(position.key, ()) if position.key is not None else ()
-        position.unheard = (*unheard, *own)
-        # Who is told of it at once need not go there first.
-        position.came = position.came or bool(own)
+        position.unacknowledged = (*unacknowledged, *own)
+        # The reviewer is told of it at once, which counts as navigating to the figure.
+        position.arrived_by_navigation = position.arrived_by_navigation or bool(own)
         return news
 
     @property
-    def unheard(self) -> tuple[HeldDecision, ...]:
+    def unacknowledged(self) -> tuple[HeldDecision, ...]:
         """What others decided of the current figure while the reviewer was at it, not answered yet."""
-        return self._position.unheard
+        return self._position.unacknowledged
 
-    def hear(self) -> None:
-        """The reviewer was told of it."""
-        self._position.unheard = ()
+    def acknowledge(self) -> None:
+        """The reviewer was told of these decisions."""
+        self._position.unacknowledged = ()
 
     @property
     def report(self) -> StoredReport:
         """The open report. Raises LookupError when none is open."""
-        return self._holdings.report
+        return self._report_state.report
 
     @property
     def is_open(self) -> bool:
-        return self._holdings.is_open
+        return self._report_state.is_open
 
     @property
     def figures(self) -> tuple[StoredFigure, ...]:
-        return tuple(self._holdings.figures)
+        return tuple(self._report_state.figures)
 
     def figure(self, index: int) -> StoredFigure:
-        return self._holdings[index]
+        return self._report_state[index]
 
     def index_of(self, key: str) -> int | None:
         """Index of the figure with this span key."""
-        return self._holdings.index_of(key)
+        return self._report_state.index_of(key)
 
     @property
     def decided(self) -> int:
@@ -129,30 +133,30 @@ class Session:
 
     @property
     def figure_count(self) -> int:
-        return len(self._holdings)
+        return len(self._report_state)
 
     def section_counts(self) -> tuple[SectionCounts, ...]:
         """Counts for each section of the outline, its subsections included."""
-        return self._holdings.sections.counts
+        return self._report_state.sections.counts
 
     @property
     def total(self) -> SectionCounts:
         """Counts of the whole report."""
-        return self._holdings.sections.total
+        return self._report_state.sections.total
 
     def counts_of(self, section: int) -> SectionCounts:
         """The counts of one section."""
-        return self._holdings.sections.of(section)
+        return self._report_state.sections.of(section)
 
     def sections_around(self, figure: int) -> tuple[int, ...]:
         """Indexes of the sections whose counts hold a figure."""
-        return self._holdings.sections.around(figure)
+        return self._report_state.sections.around(figure)
 
     def held(self, entry: JournalEntry) -> tuple[HeldDecision, ...]:
         """What reviewers hold, as far as this session knows, of what an entry is about."""
-        return self._holdings.of(entry)
+        return self._report_state.decisions_on(entry)
 
-    # Where the reviewer stands
+    # Position
 
     @property
     def current(self) -> int | None:
@@ -164,9 +168,9 @@ class Session:
         return self._position.figure
 
     @property
-    def came(self) -> bool:
+    def arrived_by_navigation(self) -> bool:
         """Whether the reviewer came to the current figure by a move of their own, not by a verdict."""
-        return self._position.came
+        return self._position.arrived_by_navigation
 
     @property
     def section(self) -> int | None:
@@ -178,14 +182,14 @@ class Session:
         return self._position.section_of_figure
 
     @property
-    def stands_unsought(self) -> bool:
+    def is_decided_unvisited(self) -> bool:
         """Whether the current figure is decided and the reviewer was left there, not gone there."""
         stored = self.current_figure
-        return stored is not None and not is_undecided(stored) and not self.came
+        return stored is not None and not is_undecided(stored) and not self.arrived_by_navigation
 
     @property
     def place(self) -> Place | None:
-        """Where the reviewer stands, to be resumed."""
+        """The reviewer's place, for resuming; None without an open report."""
         if not self.is_open:
             return None
         return Place(self.report.summary.sha256, self._position.key)
@@ -198,24 +202,24 @@ class Session:
         return self._position.agenda
 
     def set_agenda(self, agenda: Agenda) -> None:
-        """Visit figures in another order or selection; the order by doubt is made anew where it begins."""
+        """Set order and filter; switching to the order by doubt recomputes it."""
         position = self._position
-        if agenda.order == "doubt" != position.agenda.order and self.tying is not NOTHING_TIED:
-            position.doubts = self.tying.doubts
+        if agenda.order == "doubt" != position.agenda.order and self.tie_index is not NO_TIES:
+            position.doubts = self.tie_index.doubts
         position.agenda = agenda
-        position.lay_route()
+        position.rebuild_route()
 
-    def tie(self, tying: Tying) -> None:
-        """Hold the report's ties as they are now; an order by doubt that is in use stays as it is."""
-        self.tying = tying
-        self._position.remarked = self._position.remarked.with_ties(tying)
+    def set_ties(self, tie_index: TieIndex) -> None:
+        """Set the ties of the report; an order by doubt in use is not recomputed."""
+        self.tie_index = tie_index
+        self._position.remarks = self._position.remarks.with_ties(tie_index)
         if self._position.doubts is None:
-            self._position.doubts = tying.doubts
-            self._position.lay_route()
+            self._position.doubts = tie_index.doubts
+            self._position.rebuild_route()
 
     @property
     def doubts(self) -> Mapping[str, tuple[str, ...]] | None:
-        """The order by doubt: span key → why the figure stands there, the strongest reason first.
+        """The order by doubt: span key → reasons, the strongest first.
 
         Empty for an ordinary figure; None while the report was not checked yet.
         """
@@ -232,12 +236,12 @@ class Session:
         return tuple(one for one in ORDERS if one in USUAL_ORDERS or self.layered.order(one))
 
     def next_missed(self, offset: int) -> Missed | None:
-        """The first figure behind a source offset, round the end, that only layers found."""
-        return self.layered.next_missed(offset, but=self._holdings.candidates.rules_out)
+        """The first figure after a source offset, wrapping around, that only layers found."""
+        return self.layered.next_missed(offset, but=self._report_state.candidates.rules_out)
 
     def know_bulk(self, keys: Iterable[str]) -> None:
         """The figures with these span keys were decided together with others, as the journal tells."""
-        self._position.remarked = replace(self._position.remarked, bulk=frozenset(keys))
+        self._position.remarks = replace(self._position.remarks, bulk=frozenset(keys))
 
     def reviewers(self) -> tuple[str, ...]:
         """Who holds decisions on figures of the open report, in order of their names."""
@@ -252,11 +256,11 @@ class Session:
         return self._position.visited()
 
     def go(self, index: int) -> None:
-        """Make a figure the current one; indexes outside are held at the ends."""
+        """Navigate to a figure; the index is clamped."""
         self._position.go(index)
 
     def go_to_section(self, section: int) -> None:
-        """Be at a section; at its first figure where it governs any."""
+        """Navigate to a section and its first figure, if it has any."""
         self._position.go_to_section(section)
 
     def neighbour(self, step: int) -> int | None:
@@ -290,19 +294,19 @@ class Session:
         here, own = self._position.key, step.entries_in(self.report.sha256)
         changed = False
         for entry in own:
-            changed = self._holdings.accept(entry) or changed
+            changed = self._report_state.accept(entry) or changed
         for entry in step.entries:
-            self.ledger.note(entry)
-        self.sitting.note(step, self._is_doubted)
-        self._position.remarked = self._position.remarked.with_entries(own)
+            self.undo_history.note(entry)
+        self.stats.note(step, self._is_doubted)
+        self._position.remarks = self._position.remarks.with_entries(own)
         if changed:
-            self.layered.align(self._holdings.figures)
+            self.layered.align(self._report_state.figures)
             self._position.follow_figures(here)
-        self._position.carry(step.next_key)
+        self._position.move_to(step.next_key)
         if own:
-            self._position.arrive(own, here)
+            self._position.note_arrival(own, here)
         return changed
 
     def _is_doubted(self, entry: JournalEntry) -> bool:
-        at = self._holdings.index_of(entry.figure) if entry.report == self.report.sha256 else None
-        return at is not None and self.tying.doubts_about(self._holdings[at])
+        at = self._report_state.index_of(entry.figure) if entry.report == self.report.sha256 else None
+        return at is not None and self.tie_index.doubts_about(self._report_state[at])

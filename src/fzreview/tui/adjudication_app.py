@@ -1,4 +1,4 @@
-"""The adjudication desk as a program of its own."""
+"""The application that ``fzreview adjudicate`` runs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fzreview.work.team.dissent.adjudicating import Adjudicator
 
 
 class AdjudicationApp(FzReviewApp):
-    """Themes, help and an orderly end as at the desk; the first screen is another."""
+    """The review application with the adjudication screen as its default screen."""
 
     CSS_PATH = ["screens/desk.tcss", "screens/adjudication.tcss"]  # noqa: RUF012 - declared so by Textual
 

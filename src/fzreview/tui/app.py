@@ -1,4 +1,4 @@
-"""The Textual application: themes, the first screen, an orderly end."""
+"""The Textual application: themes, the default screen, clean shutdown."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ from fzreview.tui.bindings import keys_in_use
 from fzreview.tui.cached_bindings import CachedBindingsScreen
 from fzreview.tui.screens.desk import DeskScreen
 from fzreview.tui.themes import (
-    CHOSEN_THEME,
-    COLOURLESS,
+    BUILT_IN_THEMES,
     DARK_COLOURS,
     LIGHT_COLOURS,
-    OWN_THEMES,
-    WITHOUT_COLOUR,
+    NO_COLOR_THEME,
+    NO_COLOR_VARIABLES,
+    THEME_VIEW_KEY,
 )
 
 if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
 
-QUIT_SECONDS: Final = 6.0
-"""How long a second key still ends the program beside a load."""
+QUIT_CONFIRMATION_SECONDS: Final = 6.0
+"""How long a second quit key counts as confirmation while a load is running."""
 
 
 class FzReviewApp(App[None]):
@@ -44,10 +44,10 @@ class FzReviewApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "fzreview"
     CSS_PATH: ClassVar[CSSPathType | None] = "screens/desk.tcss"
-    """The first screen's styles; Textual loads those of later screens itself, but not of the default one."""
+    """CSS of the default screen: Textual loads the CSS of pushed screens only."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        # With priority, because a dialog keeps the application's other keys away.
+        # With priority, because modal screens block the other bindings of the application.
         Binding("f1", "help", show=False, priority=True),
     ]
 
@@ -63,29 +63,29 @@ class FzReviewApp(App[None]):
         self.animation_level = "none"
         self.review = review
         self._tours = tours
-        self._asked_to_quit = False
+        self._quit_is_confirmed = False
         self.settings = settings or Settings(repeat_ms=0)
-        for theme in OWN_THEMES:
+        for theme in BUILT_IN_THEMES:
             self.register_theme(theme)
-        self.theme = WITHOUT_COLOUR if without_colour else self._theme_wanted()
+        self.theme = NO_COLOR_THEME if without_colour else self._initial_theme()
         self.set_keymap(dict(self.settings.keymap))
         use_keys(keys_in_use(self.settings.keymap))
 
-    def _theme_wanted(self) -> str:
-        """That of the settings, else the one chosen last, else the usual one."""
+    def _initial_theme(self) -> str:
+        """The theme of the settings, else the one chosen last, else the default."""
         wanted = self.settings.theme
         if wanted is not None:
             if wanted not in self.available_themes:
                 known = " ".join(sorted(self.available_themes))
                 raise UsageError("theme_unknown", name=wanted, known=known)
             return wanted
-        chosen = self.review.view.get(CHOSEN_THEME)
-        return chosen if chosen in self.available_themes else OWN_THEMES[0].name
+        chosen = self.review.view.get(THEME_VIEW_KEY)
+        return chosen if chosen in self.available_themes else BUILT_IN_THEMES[0].name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme = self.current_theme
         if theme.name.startswith("ansi"):
-            return dict(COLOURLESS)
+            return dict(NO_COLOR_VARIABLES)
         return dict(DARK_COLOURS if theme.dark else LIGHT_COLOURS)
 
     def get_default_screen(self) -> Screen[None]:
@@ -95,17 +95,17 @@ class FzReviewApp(App[None]):
         if isinstance(event, events.Key) and not event.is_forwarded and self.app_focus:
             screen = self.screen
             if isinstance(screen, CachedBindingsScreen) and await screen.dispatch_key(event.key):
-                # Timers and the terminal have their turn between keys that were typed ahead.
+                # Let timers and the terminal driver run between queued keys.
                 await asyncio.sleep(0)
                 return
         await super().on_event(event)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        # At the desk the key of help is one that the user may move.
+        # At the desk help is a command of the registry, whose key can be remapped.
         return action != "help" or not isinstance(self.screen, DeskScreen)
 
     def action_help(self) -> None:
-        """Help for the dialog that is open."""
+        """Toggle the help of the open dialog."""
         from fzreview.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):
@@ -115,23 +115,23 @@ class FzReviewApp(App[None]):
         self.push_screen(HelpScreen(part, self.settings.keymap))
 
     async def action_quit(self) -> None:
-        """End; where a load is going on, only when asked again."""
-        if self.review.load.is_running and not self._asked_to_quit:
-            self._asked_to_quit = True
-            self.notify(say("desk.load.quit"), timeout=QUIT_SECONDS, markup=False)
-            self.set_timer(QUIT_SECONDS, self._forget_quit)
+        """Quit; while a load is running only after confirmation by a second key."""
+        if self.review.load.is_running and not self._quit_is_confirmed:
+            self._quit_is_confirmed = True
+            self.notify(say("desk.load.quit"), timeout=QUIT_CONFIRMATION_SECONDS, markup=False)
+            self.set_timer(QUIT_CONFIRMATION_SECONDS, self._reset_quit_confirmation)
             return
-        await self._end()
+        await self._stop_load_and_exit()
 
-    def _begin_to_end(self) -> None:
-        self.run_worker(self._end(), exit_on_error=False)
+    def _schedule_exit(self) -> None:
+        self.run_worker(self._stop_load_and_exit(), exit_on_error=False)
 
-    async def _end(self) -> None:
+    async def _stop_load_and_exit(self) -> None:
         await self.review.load.end()
         self.exit()
 
-    def _forget_quit(self) -> None:
-        self._asked_to_quit = False
+    def _reset_quit_confirmation(self) -> None:
+        self._quit_is_confirmed = False
 
     def on_ready(self) -> None:
         if self._tours is not None and isinstance(self.screen, DeskScreen):
@@ -140,12 +140,12 @@ class FzReviewApp(App[None]):
     def on_mount(self) -> None:
         for name in ("SIGTERM", "SIGHUP"):
             if hasattr(signal, name):
-                self._end_on(getattr(signal, name))
+                self._exit_on_signal(getattr(signal, name))
 
-    def _end_on(self, number: signal.Signals) -> None:
+    def _exit_on_signal(self, number: signal.Signals) -> None:
         # In tests the application may run outside the main thread, where signals cannot be caught.
         try:
-            asyncio.get_running_loop().add_signal_handler(number, self._begin_to_end)
+            asyncio.get_running_loop().add_signal_handler(number, self._schedule_exit)
         except (NotImplementedError, RuntimeError, ValueError):
             return
 

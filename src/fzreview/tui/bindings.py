@@ -1,4 +1,4 @@
-"""Textual bindings and key lines made from the registry of commands and the keys of parts."""
+"""Textual bindings and key lines, built from the command registry and the keys of each part."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from fzreview.strings import say
 from fzreview.tui.widgets.lines.key_line import KeyEntry
 
 Keymap = Mapping[str, str]
-"""Command id → its keys, parted by commas; they replace the usual ones."""
+"""Command id → its keys, separated by commas; they replace the default keys."""
 
 PANE_COMMAND = next(command for command in COMMANDS if command.id == "pane")
 
-MOST_SHOWN = 2
-"""Keys of a command that are shown where the user gave it more."""
+MAX_SHOWN_KEYS = 2
+"""How many keys of a remapped command are shown."""
 
 
 def bindings_of(commands: Iterable[Command]) -> list[Binding]:
     """One binding a command; its id is the command's, so that a keymap can move it."""
     return [
-        Binding(",".join(command.keys), action_of(command), command.id, id=command.id, show=False)
+        Binding(",".join(command.keys), gated_action(command), command.id, id=command.id, show=False)
         for command in commands
     ]
 
 
-def action_of(command: Command) -> str:
-    """What a key of the command runs at the desk: the way past the gate to its action."""
+def gated_action(command: Command) -> str:
+    """The action string of a command's binding at the desk; it runs the command through the gate."""
     return f"do('{command.id}')"
 
 
@@ -48,18 +48,18 @@ def keymap_of(app: App[object]) -> Keymap:
 
 
 def shown_keys(command: Command, keymap: Keymap) -> str:
-    """The keys in force as a person reads them, parted by blanks."""
+    """The labels of a command's current keys, separated by spaces."""
     if command.id not in keymap:
         return command.shown
-    return " ".join(_named(key.strip()) for key in keymap[command.id].split(",")[:MOST_SHOWN])
+    return " ".join(_key_label(key.strip()) for key in keymap[command.id].split(",")[:MAX_SHOWN_KEYS])
 
 
 def keys_in_use(keymap: Keymap) -> dict[str, str]:
-    """Command id → the keys in force as a person reads them, for sentences that name one."""
+    """Command id → labels of its current keys, for messages that name a key."""
     return {command.id: shown_keys(command, keymap) for command in COMMANDS}
 
 
-def _named(key: str) -> str:
+def _key_label(key: str) -> str:
     """``ctrl+p`` as Ctrl+P, ``f5`` as F5, ``right_square_bracket`` as ]."""
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
     shown = format_key(last)
@@ -69,13 +69,13 @@ def _named(key: str) -> str:
 
 
 def key_line(keymap: Keymap, part: Part = "text") -> list[KeyEntry]:
-    """The keys in force in a part, the most needed first."""
+    """The key line of a part, the most important keys first."""
     own = [key for key in PARTS[part] if key.on_line and part != "text"]
-    line = [KeyEntry(key.shown.partition(" ")[0], say(key.title_key), key.leaves) for key in own]
+    line = [KeyEntry(key.shown.partition(" ")[0], say(key.title_key), key.is_exit) for key in own]
     if part == "help":
         return line
     if part not in PANES:
-        return [*line, KeyEntry("F1", say("help.do.help"), kept=True)]
+        return [*line, KeyEntry("F1", say("help.do.help"), always_shown=True)]
     brief = sorted((command for command in COMMANDS if command.brief), key=lambda command: command.brief)
     if own:
         pane = shown_keys(PANE_COMMAND, keymap).partition(" ")[0]
@@ -83,12 +83,12 @@ def key_line(keymap: Keymap, part: Part = "text") -> list[KeyEntry]:
     for command in brief:
         first, _, second = shown_keys(command, keymap).partition(" ")
         key = f"{first}/{second}" if second.isdigit() else first
-        line.append(KeyEntry(key, say(command.brief_key), kept=command.id == "help"))
+        line.append(KeyEntry(key, say(command.brief_key), always_shown=command.id == "help"))
     return line
 
 
-def empty_line(keymap: Keymap) -> list[KeyEntry]:
-    """The keys that do something while the store is empty."""
+def empty_store_key_line(keymap: Keymap) -> list[KeyEntry]:
+    """The key line of an empty store."""
     line = []
     for name in ("load", "candidate", "help", "quit"):
         command = BY_ID[name]
@@ -99,13 +99,13 @@ def empty_line(keymap: Keymap) -> list[KeyEntry]:
     return line
 
 
-def class_line(keymap: Keymap) -> list[KeyEntry]:
-    """The keys that tell the class of what was just rejected, all of them on the smallest screen."""
+def rejection_class_key_line(keymap: Keymap) -> list[KeyEntry]:
+    """The key line of rejection classes; all of them fit 80 columns."""
     classes = [
         KeyEntry(
             shown_keys(BY_ID[f"class_{name}"], keymap).partition(" ")[0],
             say(f"guide.brief.{name}"),
-            parted=False,
+            spaced=False,
         )
         for name in CLASS_KEYS
     ]

@@ -1,4 +1,4 @@
-"""A dialog: a screen over others, which show through a veil."""
+"""The base of all dialogs: a modal screen over a tinted view of the screen beneath it."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from fzreview.tui.single_layout import SingleLayoutScreen
 
 
 class Dialog(ModalScreen[ScreenResultType], SingleLayoutScreen[ScreenResultType]):
-    """Takes all keys until it is dismissed."""
+    """A modal screen with the result type ``ScreenResultType``."""
 
     def render(self) -> RenderableType:
         shown = super().render()
-        return Veiled(shown.screen, shown.color) if isinstance(shown, BackgroundScreen) else shown
+        return TintedBackground(shown.screen, shown.color) if isinstance(shown, BackgroundScreen) else shown
 
 
-class Veiled(BackgroundScreen, Visual):
-    """What Textual's background screen shows, line by line and each style tinted once.
+class TintedBackground(BackgroundScreen, Visual):
+    """Renders the same strips as Textual's BackgroundScreen, with cached styles and without a Rich console.
 
-    Through a console, which that one is made for, it takes a third of the time in which a dialog comes up.
+    A dialog opens in a third of the time.
     """
 
     def render_strips(
@@ -39,7 +39,8 @@ class Veiled(BackgroundScreen, Visual):
         lines = self.screen._compositor.render_strips()[:height]
         return [
             Strip(
-                [Segment(text, base + tinted(look, self.color)) for text, look, _ in line], line.cell_length
+                [Segment(text, base + tinted_style(look, self.color)) for text, look, _ in line],
+                line.cell_length,
             ).crop(0, width)
             for line in lines
         ]
@@ -52,8 +53,8 @@ class Veiled(BackgroundScreen, Visual):
 
 
 @lru_cache(4096)
-def tinted(look: RichStyle | None, veil: Color) -> RichStyle:
-    """A style beneath a veil, without links."""
-    ((_, style, _),) = BackgroundScreen.process_segments([Segment("", look)], veil)
+def tinted_style(look: RichStyle | None, tint: Color) -> RichStyle:
+    """The style blended with the tint colour; links and meta data are dropped."""
+    ((_, style, _),) = BackgroundScreen.process_segments([Segment("", look)], tint)
     assert style is not None
     return style

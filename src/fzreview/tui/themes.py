@@ -1,4 +1,4 @@
-"""The themes that the desk brings, and its own colours in those of the screen library.
+"""The built-in themes, and the CSS variables that themes of Textual lack.
 
 Each meaning of a colour has a sign or a text style too. In the high-contrast themes all text stands out
 from its ground by 7:1 or more, dimmed text as well; a test computes it from what is drawn.
@@ -33,7 +33,7 @@ LIGHT_COLOURS: Final[Mapping[str, str]] = {
     "found-style": "none",
     "veil": "#ffffff 20%",
 }
-"""What themes of others take for the verdicts, the row of a list's cursor and the desk behind a dialog."""
+"""CSS variables for Textual's own themes: verdict colours, list cursor, tint behind dialogs."""
 
 DARK: Final = Theme(
     "dark",
@@ -134,20 +134,20 @@ HIGH_CONTRAST_LIGHT: Final = Theme(
     },
 )
 
-OWN_THEMES: Final = (DARK, LIGHT, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT)
-"""In the order in which the key turns through them; the first is the usual one."""
+BUILT_IN_THEMES: Final = (DARK, LIGHT, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT)
+"""In the order in which the theme key cycles; the first is the default."""
 
-COLOURLESS: Final[Mapping[str, str]] = {
+NO_COLOR_VARIABLES: Final[Mapping[str, str]] = {
     **{name: "ansi_default" for name in DARK_COLOURS if name.startswith("verdict-")},
     "cursor-style": "bold underline",
     "current-style": "bold reverse",
     "found-style": "reverse underline",
     "veil": "transparent",
 }
-"""What a theme without colours of its own takes for them: text styles tell everything."""
+"""CSS variables for themes without colours: text styles carry all meaning."""
 
-CHOSEN_THEME: Final = "theme"
-"""Key of a place's view: the theme that was chosen last; settings that name one stand above it."""
+THEME_VIEW_KEY: Final = "theme"
+"""Key in the stored view state: the theme chosen last. A theme in the settings takes precedence."""
 
-WITHOUT_COLOUR: Final = "ansi-dark"
-"""Leaves the terminal's own two colours; others would only turn grey."""
+NO_COLOR_THEME: Final = "ansi-dark"
+"""The theme under NO_COLOR: only the terminal's default colours; others would become grey."""

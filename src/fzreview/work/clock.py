@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from uuid import uuid4
 
-from fzreview.review.steps.step import Stamp
+from fzreview.review.steps.step import EntryStamp
 
 JUST_NOW: Final = timedelta(minutes=10)
 """Who wrote down a place within this time is still at it."""
@@ -49,12 +49,12 @@ def midnight(at: str) -> str:
     return begin.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-class Stamper:
+class EntryStamper:
     """Stamps decisions with a uuid, the time, and the time since the one before."""
 
     def __init__(self) -> None:
         self._last = time.monotonic()
 
-    def __call__(self) -> Stamp:
+    def __call__(self) -> EntryStamp:
         before, self._last = self._last, time.monotonic()
-        return Stamp(uuid4().hex, now(), round((self._last - before) * 1000))
+        return EntryStamp(uuid4().hex, now(), round((self._last - before) * 1000))

@@ -18,7 +18,7 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 if TYPE_CHECKING:
-    from fzreview.review.sitting.sitting import SittingSummary
+    from fzreview.review.session_stats.stats import SessionSummary
     from fzreview.work.judging.reviewing import Review
 
 
@@ -51,7 +51,7 @@ def open_desk(store: Path, reviewer: str | None, report: str | None, tours: Seen
         from fzreview.cli.team.hub import put_after_sitting
 
         put_after_sitting(settings.hub, store)
-    print_sitting(review.session.sitting.summary())
+    print_sitting(review.session.stats.summary())
     _print_package(store)
     return 0
 
@@ -66,7 +66,7 @@ def _print_package(store: Path) -> None:
         print(say(key, name=one_line(store.name), left=left), file=sys.stderr)
 
 
-def print_sitting(sitting: SittingSummary) -> None:
+def print_sitting(sitting: SessionSummary) -> None:
     """How the sitting went, on standard error, care before speed; nothing where nothing was done."""
     care, pace = sitting.care, sitting.pace
     if care.sections or care.judged:

@@ -1,1 +1,1 @@
-"""Keys: the registry of commands, the parts that take keys, the gate that deciding keys pass."""
+"""The registry of commands, the keys of each part, the gate that checks deciding keys, the tour."""

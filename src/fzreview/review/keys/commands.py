@@ -165,10 +165,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "move",
     ),
     Command("previous_found", "find(-1)", ("comma", "fullwidth_comma"), ",", "move"),
-    Command("excluded", "turn_excluded", ("y", "ｙ"), "y", "move"),
+    Command("excluded", "toggle_excluded", ("y", "ｙ"), "y", "move"),
     Command("end_search", "end_search", ("escape",), "Esc", "move"),
     Command("filter", "filter", ("f", "ｆ"), "f", "move"),
-    Command("order", "turn_order", ("o", "ｏ"), "o", "move"),
+    Command("order", "cycle_order", ("o", "ｏ"), "o", "move"),
     Command("ties", "ties", ("t", "0", "ｔ", "０"), "t 0", "move", brief=7),
     Command("across", "across", ("k", "ctrl+k", "ｋ"), "k Ctrl+K", "move"),
     Command("panel", "panel", ("P", "Ｐ"), "P", "move"),
@@ -184,7 +184,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("help", "help", ("f1", "question_mark", "fullwidth_question_mark"), "F1 ?", "program", brief=8),
     Command("guide", "guide", ("f2",), "F2", "program"),
     Command("palette", "palette", ("ctrl+p",), "Ctrl+P", "program", brief=9),
-    Command("theme", "turn_theme", ("ctrl+t",), "Ctrl+T", "program"),
+    Command("theme", "cycle_theme", ("ctrl+t",), "Ctrl+T", "program"),
     Command("quit", "quit", ("ctrl+q",), "Ctrl+Q", "program", brief=13),
 )
 """In the order in which help and docs list them."""

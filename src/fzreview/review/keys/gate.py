@@ -1,4 +1,4 @@
-"""The gate that every deciding key passes: nothing is decided unseen, by a key too many or a held one."""
+"""The gate checks every deciding key: its figure must be visible, and the key no repeat or leftover."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ stands          the figure is decided, and the reviewer was left at it by a verd
 news            others decided it while the reviewer was at it, and the reviewer may not have seen that
 """
 
-Sight = Literal["seen", "hidden", "too_large"]
-"""Whether what a key would decide on stands wholly on the screen, could, or cannot."""
+Visibility = Literal["seen", "hidden", "too_large"]
+"""Whether what a key decides on is visible, could be scrolled into view, or does not fit the screen."""
 
 _CHANGES_VERDICTS: Final[frozenset[Decides]] = frozenset({"verdict", "history"})
 _ON_FIGURE: Final[frozenset[Decides]] = frozenset({"verdict", "remark"})
 
 
 class Gate:
-    """Asked once for each key, before the key does anything."""
+    """Asked once for each key before its command runs."""
 
     def __init__(self, held_keys: HeldKeys) -> None:
         self._held_keys = held_keys
@@ -39,14 +39,20 @@ class Gate:
         """
         return command.decides not in (None, "rejection") and self._held_keys.is_repeat(moment)
 
-    def unseen(self, sight: Sight) -> Refusal | None:
+    def unseen(self, visibility: Visibility) -> Refusal | None:
         """Why nothing may be decided on what has this sight; None where it may."""
-        if sight == "seen":
+        if visibility == "seen":
             return None
-        return "not_seen" if sight == "hidden" else "too_small"
+        return "not_seen" if visibility == "hidden" else "too_small"
 
     def refusal(
-        self, command: Command, session: Session, sight: Sight, *, of_candidate: bool, rules_out: bool
+        self,
+        command: Command,
+        session: Session,
+        visibility: Visibility,
+        *,
+        of_candidate: bool,
+        rules_out: bool,
     ) -> Refusal | None:
         """Why the key decides nothing; None where it may.
 
@@ -55,10 +61,10 @@ class Gate:
         """
         if of_candidate and command.decides in _ON_FIGURE and not rules_out and command.id != "mark":
             return "left_candidate"
-        if (unseen := self.unseen(sight)) is not None:
+        if (unseen := self.unseen(visibility)) is not None:
             return unseen
-        if command.decides in _CHANGES_VERDICTS and not of_candidate and session.unheard:
+        if command.decides in _CHANGES_VERDICTS and not of_candidate and session.unacknowledged:
             return "news"
-        if command.decides == "verdict" and not of_candidate and session.stands_unsought:
+        if command.decides == "verdict" and not of_candidate and session.is_decided_unvisited:
             return "stands"
         return None

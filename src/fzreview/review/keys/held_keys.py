@@ -1,13 +1,13 @@
-"""Telling a key that is held down from a hand that presses it."""
+"""Detecting auto-repeat of a key that is held down."""
 
 from __future__ import annotations
 
 
 class HeldKeys:
-    """Takes the moments of a key's presses; one that follows another faster than a hand is a repeat."""
+    """Compares the times of key presses; one that follows too fast is a repeat."""
 
     def __init__(self, least_ms: int) -> None:
-        """``least_ms`` is the shortest time between two presses by hand; 0 lets everything pass."""
+        """``least_ms``: minimum milliseconds between two presses by hand; 0 disables the check."""
         self._least = least_ms / 1000
         self._last: float | None = None
 

@@ -49,7 +49,7 @@ class PartKey:
     """What it does is said by the words ``help.do.ID``."""
     on_line: bool = True
     """Whether the key line names it; help names all."""
-    leaves: bool = False
+    is_exit: bool = False
     """Whether it is the way out of the part; the key line names it at every width."""
 
     @property
@@ -62,8 +62,8 @@ _CHOOSE: Final = PartKey("↑↓", "choose")
 _PAGE: Final = PartKey("PgUp PgDn Home End", "page", on_line=False)
 _NEXT_FIELD: Final = PartKey("Tab", "next_field")
 _OPTION: Final = PartKey("1-9 ←→", "option")
-_GIVE_UP: Final = PartKey("Esc", "give_up", leaves=True)
-_BACK: Final = PartKey("Esc", "back", leaves=True)
+_GIVE_UP: Final = PartKey("Esc", "give_up", is_exit=True)
+_BACK: Final = PartKey("Esc", "back", is_exit=True)
 
 PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     "text": (PartKey("↑↓", "scroll"), _PAGE),
@@ -145,7 +145,7 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
     "load": (
         PartKey("Enter", "begin_load"),
         PartKey("Tab →", "complete"),
-        PartKey("Esc", "leave_load", leaves=True),
+        PartKey("Esc", "leave_load", is_exit=True),
         PartKey("Ctrl+X", "stop_load"),
     ),
     "adjudication": (
@@ -158,23 +158,23 @@ PARTS: Final[dict[Part, tuple[PartKey, ...]]] = {
         PartKey("z Ctrl+Z", "take_back"),
         PartKey("c d e f", "take_further", on_line=False),
         PartKey("↑↓", "scroll", on_line=False),
-        PartKey("q Ctrl+Q", "leave", leaves=True),
+        PartKey("q Ctrl+Q", "leave", is_exit=True),
     ),
     "palette": (_CHOOSE, PartKey("Enter", "run"), _BACK),
     "guide": (
         PartKey("↑↓", "scroll"),
         PartKey("PgUp/PgDn", "turn_page"),
-        PartKey("Esc F2", "back", leaves=True),
+        PartKey("Esc F2", "back", is_exit=True),
     ),
     "help": (
         PartKey("↑↓", "scroll"),
         PartKey("PgUp PgDn", "turn_page"),
-        PartKey("Esc F1", "back", leaves=True),
+        PartKey("Esc F1", "back", is_exit=True),
     ),
     "tour": (
         PartKey("→ Enter", "next_step"),
         PartKey("←", "previous_step"),
-        PartKey("Esc", "skip", leaves=True),
+        PartKey("Esc", "skip", is_exit=True),
     ),
 }
 """The most needed key of each part first."""

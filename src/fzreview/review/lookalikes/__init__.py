@@ -1,1 +1,1 @@
-"""Figures judged alike, and what corrections have in common."""
+"""Figures with the same error as one that was corrected, and statistics of errors."""

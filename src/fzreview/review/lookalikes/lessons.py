@@ -10,12 +10,12 @@ from typing import Final
 from fzreview.domain.figures.figure import Figure
 from fzreview.review.lookalikes.slips import Slip
 
-MOST_EXAMPLES: Final = 5
+MAX_EXAMPLES: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One figure that was put right."""
+    """One corrected or rejected figure."""
 
     key: str
     """Its key in the store."""
@@ -65,4 +65,4 @@ def _lesson(slip: Slip, found: list[Observed]) -> Lesson:
             rules[rule] += 1
     examples = sorted((one.example for one in found), key=lambda example: example.key)
     ranked = sorted(rules.items(), key=lambda rule: (-rule[1], rule[0]))
-    return Lesson(slip, len(found), tuple(ranked), tuple(examples[:MOST_EXAMPLES]))
+    return Lesson(slip, len(found), tuple(ranked), tuple(examples[:MAX_EXAMPLES]))

@@ -1,4 +1,4 @@
-"""What a correction says was wrong, told so that the same slip is known again at other figures."""
+"""Slips: what was wrong before a correction, in a form that can be recognised at other figures."""
 
 from __future__ import annotations
 
@@ -34,25 +34,25 @@ class Slip:
 
     kind: SlipKind
     before: str
-    """How it was read: a unit, the words of a subject that differ, the wording of what is no figure."""
+    """The wrong reading: a unit, the differing part of a subject, the wording of a rejected figure."""
     after: str
-    """How it should be; the class of what is no figure; a factor."""
+    """The right reading; the class of a rejection; a factor."""
 
 
-def wording_of(figure: Figure) -> str:
+def wording_pattern(figure: Figure) -> str:
     """The wording of a figure with N for its digits: figures of one wording were read by the same rules."""
     return _DIGITS.sub("N", figure.text)
 
 
 def slip_of_rejection(figure: Figure, reason_class: RejectionClass | None) -> Slip:
     """What a rejection says."""
-    return Slip("rejected", wording_of(figure), reason_class or "")
+    return Slip("rejected", wording_pattern(figure), reason_class or "")
 
 
 def slips_of(machine: Figure, correction: Figure) -> Iterator[Slip]:
     """What a correction says of each field that differs."""
     if (machine.start, machine.end) != (correction.start, correction.end):
-        yield Slip("span", wording_of(machine), wording_of(correction))
+        yield Slip("span", wording_pattern(machine), wording_pattern(correction))
     if (machine.value, machine.upper) != (correction.value, correction.upper):
         yield _value_slip(machine, correction)
     if machine.unit != correction.unit:
@@ -65,8 +65,8 @@ def slips_of(machine: Figure, correction: Figure) -> Iterator[Slip]:
         yield _subject_slip(machine.subject, correction.subject)
 
 
-def mended(slip: Slip, figure: Figure) -> Figure | None:
-    """A figure with the same slip put right; None where it does not have it or nothing tells how to."""
+def with_fix(slip: Slip, figure: Figure) -> Figure | None:
+    """The figure with the slip corrected; None where it does not have the slip, or the fix is unknown."""
     match slip.kind:
         case "unit":
             return replace(figure, unit=slip.after) if figure.unit == slip.before else None
@@ -82,7 +82,7 @@ def mended(slip: Slip, figure: Figure) -> Figure | None:
             rest = figure.subject.removesuffix(slip.before)
             has_it = figure.subject.endswith(slip.before) and rest
             return replace(figure, subject=rest + slip.after) if has_it and slip.before else None
-        case "factor" if figure.upper is None and wording_of(figure) == slip.before:
+        case "factor" if figure.upper is None and wording_pattern(figure) == slip.before:
             return _times(figure, slip.after)
         case _:
             return None
@@ -101,8 +101,8 @@ def _value_slip(machine: Figure, correction: Figure) -> Slip:
     except InvalidOperation:
         before = after = Decimal(0)
     if before and machine.upper == correction.upper and after / before in _FACTORS:
-        return Slip("factor", wording_of(machine), f"{(after / before).normalize():f}")
-    return Slip("value", wording_of(machine), "")
+        return Slip("factor", wording_pattern(machine), f"{(after / before).normalize():f}")
+    return Slip("value", wording_pattern(machine), "")
 
 
 def _subject_slip(before: str, after: str) -> Slip:

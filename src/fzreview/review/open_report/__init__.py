@@ -1,1 +1,1 @@
-"""The open report as a reviewer holds it: figures, agenda, sections, what is new."""
+"""The open report: its state, the reviewer's position in it, agenda, sections, changes by others."""

@@ -1,4 +1,4 @@
-"""Which figures are visited, and in which order."""
+"""The agenda: filter and order by which figures are visited."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final, Literal, get_args
 from fzreview.domain.figures.figure import KINDS, Kind
 from fzreview.domain.figures.figure_state import FigureState, state_of
 from fzreview.domain.reports.stored import StoredFigure
-from fzreview.review.open_report.remarked import NOTHING_REMARKED, Remark, Remarked
+from fzreview.review.open_report.figure_remarks import NO_REMARKS, FigureRemarks, Remark
 
 Order = Literal["place", "doubt", "kind", "disagreement", "confidence"]
 ORDERS: Final[tuple[Order, ...]] = get_args(Order)
@@ -37,12 +37,12 @@ class Agenda:
         """Whether anything is left out."""
         return self != Agenda(order=self.order)
 
-    def matches(self, stored: StoredFigure, remarked: Remarked = NOTHING_REMARKED) -> bool:
+    def matches(self, stored: StoredFigure, remarks: FigureRemarks = NO_REMARKS) -> bool:
         """Whether the figure is visited."""
         figure = stored.shown
         if self.state is not None and state_of(stored) != self.state:
             return False
-        if self.remark is not None and not remarked.has(self.remark, stored):
+        if self.remark is not None and not remarks.has(self.remark, stored):
             return False
         if self.reviewer is not None and stored.of(self.reviewer) is None:
             return False
@@ -67,19 +67,19 @@ class Route:
         figures: Sequence[StoredFigure],
         agenda: Agenda,
         ranked: Iterable[str] | None = None,
-        remarked: Callable[[], Remarked] = Remarked,
+        remarks: Callable[[], FigureRemarks] = FigureRemarks,
     ) -> None:
         """``figures`` is kept and read again at each question, so that it may change its members.
 
         ``ranked`` are span keys in the order of doubt, or of layers, that the agenda wants; without them the
         extractor's doubts decide, or the place.
-        ``remarked`` tells what is known of the figures beside their verdicts when that is asked for.
+        ``remarks`` tells what is known of the figures beside their verdicts when that is asked for.
         """
         self._figures = figures
         self._agenda = agenda
-        # A filter by what was decided is no filter on what still has to be done.
+        # Filters by decision do not apply when searching for what is still to be done.
         self._unfinished = replace(agenda, state=None, reviewer=None)
-        self._remarked = remarked
+        self._remarks = remarks
         self._visits = _visiting_order(figures, agenda.order, ranked)
         self._turns = [0] * len(self._visits)
         for turn, index in enumerate(self._visits):
@@ -92,26 +92,26 @@ class Route:
 
     def visited(self) -> list[int]:
         """Indexes of the figures that match, in order."""
-        remarked = self._remarked()
-        return [index for index in self._visits if self._agenda.matches(self._figures[index], remarked)]
+        remarks = self._remarks()
+        return [index for index in self._visits if self._agenda.matches(self._figures[index], remarks)]
 
     def neighbour(self, index: int, step: int) -> int | None:
         """The next (``step`` 1) or previous (-1) matching figure; None at the ends."""
         turn = self._turns[index] + step
         while 0 <= turn < len(self._visits):
-            if self._agenda.matches(self._figures[self._visits[turn]], self._remarked()):
+            if self._agenda.matches(self._figures[self._visits[turn]], self._remarks()):
                 return self._visits[turn]
             turn += step
         return None
 
-    def next_such(self, index: int, wanted: Callable[[StoredFigure], bool]) -> int | None:
+    def next_matching(self, index: int, wanted: Callable[[StoredFigure], bool]) -> int | None:
         """The next matching figure that is ``wanted``, round the end, ``index`` itself last."""
         agenda = self._unfinished
         count = len(self._visits)
         for distance in range(1, count + 1):
             candidate = self._visits[(self._turns[index] + distance) % count]
             stored = self._figures[candidate]
-            if wanted(stored) and agenda.matches(stored, self._remarked()):
+            if wanted(stored) and agenda.matches(stored, self._remarks()):
                 return candidate
         return None
 

@@ -1,4 +1,4 @@
-"""Numeral runs that nobody has accounted for: no figure covers them and nobody ruled them out."""
+"""Candidates: numerals that may be missed figures. Open ones are neither in a figure nor ruled out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Span = tuple[int, int]
 
 
 class Candidates:
-    """The candidates of a report, in order of place; which are open follows figures and rulings."""
+    """The candidates of a report, in text order."""
 
     def __init__(
         self,
@@ -30,7 +30,7 @@ class Candidates:
         return self._open
 
     def held(self, span: Span) -> Sequence[HeldDecision]:
-        """Who ruled this candidate out."""
+        """The decisions that rule this candidate out."""
         return self._ruled.get(span_key(span), ())
 
     def rules_out(self, span: Span) -> bool:
@@ -39,7 +39,7 @@ class Candidates:
         return any(span[0] <= start and end <= span[1] for start, end in keys)
 
     def hold(self, span: Span, held: Sequence[HeldDecision], figures: Sequence[StoredFigure]) -> None:
-        """Rulings on a candidate have changed."""
+        """Set the decisions on a candidate."""
         if held:
             self._ruled[span_key(span)] = tuple(held)
         else:
@@ -47,7 +47,7 @@ class Candidates:
         self.recount(figures)
 
     def recount(self, figures: Sequence[StoredFigure]) -> None:
-        """Figures or rulings have changed."""
+        """Recompute the open candidates after a change of figures or decisions."""
         starts = [stored.figure.start for stored in figures]
         ends = [stored.figure.end for stored in figures]
 
@@ -58,7 +58,7 @@ class Candidates:
         self._open = [span for span in self._spans if span_key(span) not in self._ruled and not covered(span)]
 
     def after(self, offset: int) -> Span | None:
-        """The first open candidate behind a source offset, round the end; None when there is none."""
+        """The first open candidate after a source offset, wrapping around; None without one."""
         if not self._open:
             return None
         index = bisect_right(self._open, (offset, 1 << 62))

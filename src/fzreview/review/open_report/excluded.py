@@ -1,4 +1,4 @@
-"""Numerals that the program took for no figures, each with the rule that says so."""
+"""Excluded numerals, each with the rule that excludes it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def excluded_in(source: str) -> tuple[Excluded, ...]:
 
 
 class ExcludedNumerals:
-    """Those that stand in no figure, not even in one that a reviewer added."""
+    """The excluded numerals of a report that no extracted or added figure covers."""
 
     def __init__(self, excluded: Iterable[Excluded] = ()) -> None:
         self._all = tuple(excluded)
@@ -49,7 +49,7 @@ class ExcludedNumerals:
 
 
 def next_excluded(open_ones: Sequence[Excluded], offset: int) -> Excluded | None:
-    """The first behind a source offset, round the end."""
+    """The first one after a source offset, wrapping around."""
     if not open_ones:
         return None
     index = bisect_right([one.span for one in open_ones], (offset, 1 << 62))

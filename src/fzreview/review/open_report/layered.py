@@ -1,4 +1,4 @@
-"""What layers say of the open report's figures, beside the extraction that is reviewed."""
+"""Layers (other extractions) aligned with the figures of the open report."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _WEIGHTS: Final[Mapping[Aspect, int]] = {
 
 @dataclass(frozen=True, slots=True)
 class Dissent:
-    """A layer that has a figure otherwise."""
+    """A layer that disagrees about a figure."""
 
     label: str
     found: LayerFigure | None
@@ -61,14 +61,14 @@ class Missed:
 
 
 class Layered:
-    """The layers of one report, laid beside its figures."""
+    """The layers of one report, aligned with its figures."""
 
     def __init__(self, layers: Sequence[LayerReport], figures: Sequence[StoredFigure]) -> None:
         self._layers = layers
         self.align(figures)
 
     def align(self, figures: Sequence[StoredFigure]) -> None:
-        """Figures came or went: lay the layers beside them anew. ``figures`` in order of ``start``."""
+        """Align the layers again after figures were added or removed; ``figures`` in order of ``start``."""
         extracted = [stored.figure for stored in figures]
         self._found: list[dict[str, LayerFigure]] = []
         missed: dict[Span, Missed] = {}
@@ -88,7 +88,7 @@ class Layered:
         self._orders: dict[str, tuple[str, ...]] = {name: self._ordered(name, figures) for name in orders}
 
     def dissents(self, stored: StoredFigure) -> tuple[Dissent, ...]:
-        """The layers that have a figure otherwise than it stands now, in order of name.
+        """The layers that disagree about a figure as corrected, in order of name.
 
         None of a figure whose value is hidden: they would tell it.
         """
@@ -97,7 +97,7 @@ class Layered:
         return self._dissents(stored.span_key, as_layer_figure(stored.shown))
 
     def next_missed(self, offset: int, but: Callable[[Span], bool]) -> Missed | None:
-        """The first figure that only layers found behind a source offset, round the end.
+        """The first figure after a source offset, wrapping around, that only layers found.
 
         None whose span ``but`` rules out.
         """

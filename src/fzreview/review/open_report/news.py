@@ -1,4 +1,4 @@
-"""What others, or oneself at another desk, have decided since a figure was shown."""
+"""Decisions made elsewhere (by others, or at another desk) since a figure was shown."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def decided_since(before: Collection[HeldDecision], now: Collection[HeldDecision
 def news_of(
     before: Iterable[StoredFigure], now: Iterable[StoredFigure]
 ) -> Mapping[str, tuple[HeldDecision, ...]]:
-    """Span key → what was decided of that figure since, a ruling last; only figures of which anything was."""
+    """Span key → decisions since then, a ruling last; figures without new decisions are left out."""
     known = {stored.span_key: _words(stored) for stored in before}
     since = {one.span_key: tuple(decided_since(known.get(one.span_key, ()), _words(one))) for one in now}
     return {key: words for key, words in since.items() if words}
@@ -26,8 +26,8 @@ def _words(stored: StoredFigure) -> tuple[HeldDecision, ...]:
     return stored.held if stored.ruling is None else (*stored.held, stored.ruling)
 
 
-def deed(decision: Decision) -> Action:
-    """What a reviewer did who holds this; its words are ``desk.done.ACTION``."""
+def action_of(decision: Decision) -> Action:
+    """The action that leads to a decision; its words are ``desk.done.ACTION``."""
     if decision.verdict is None:
         return "commented"
     if decision.reason == "not_a_figure":

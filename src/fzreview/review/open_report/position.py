@@ -1,4 +1,4 @@
-"""Where a reviewer stands in a report, and where the next step leads."""
+"""The reviewer's position in the open report, and where navigation leads from it."""
 
 from __future__ import annotations
 
@@ -7,40 +7,40 @@ from collections.abc import Collection, Mapping, Sequence
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
 from fzreview.review.open_report.agenda import Agenda, Route
-from fzreview.review.open_report.holdings import Holdings
+from fzreview.review.open_report.figure_remarks import FigureRemarks
 from fzreview.review.open_report.layered import Layered
-from fzreview.review.open_report.remarked import Remarked
+from fzreview.review.open_report.report_state import ReportState
 
 Doubts = Mapping[str, tuple[str, ...]]
-"""Span key → why the figure is doubted, the strongest reason first; in order of doubt."""
+"""Span key → reasons for doubt, the strongest first; the most doubtful figure first."""
 
 
 class Position:
-    """The current figure and section among what is held, and the agenda by which one moves on."""
+    """The current figure and section, and the agenda by which figures are visited."""
 
-    def __init__(self, holdings: Holdings, agenda: Agenda, doubts: Doubts | None) -> None:
-        self._holdings = holdings
+    def __init__(self, report_state: ReportState, agenda: Agenda, doubts: Doubts | None) -> None:
+        self._report_state = report_state
         self.agenda = agenda
         self.doubts = doubts
-        """What the order by doubt follows; None while the report was not checked yet."""
+        """Basis of the order by doubt; None until the report is checked."""
         self.current: int | None = None
         """Index of the current figure; None where the report has none."""
-        self.came = False
-        """Whether the reviewer came to the current figure by a move of their own, not by a verdict."""
+        self.arrived_by_navigation = False
+        """Whether the reviewer navigated to the current figure, rather than being moved on by a verdict."""
         self.section: int | None = None
-        """Index of the section that the reviewer is at: that of the last move, with figures or without."""
-        self.unheard: tuple[HeldDecision, ...] = ()
-        """What others decided of the current figure while the reviewer was at it, not answered yet."""
-        self.remarked = Remarked()
-        """What is known of the figures beside their verdicts."""
+        """Index of the section that was navigated to last, whether it has figures or not."""
+        self.unacknowledged: tuple[HeldDecision, ...] = ()
+        """Decisions by others on the current figure that the reviewer has not been told of."""
+        self.remarks = FigureRemarks()
+        """Remarks on figures, for the filter of the agenda."""
         self.layered = Layered((), ())
-        """What layers say of the figures."""
-        self.lay_route()
+        """The layers, aligned with the figures."""
+        self.rebuild_route()
 
     @property
     def figure(self) -> StoredFigure | None:
         """The current figure."""
-        return None if self.current is None else self._holdings[self.current]
+        return None if self.current is None else self._report_state[self.current]
 
     @property
     def key(self) -> str | None:
@@ -50,84 +50,84 @@ class Position:
     @property
     def section_of_figure(self) -> int | None:
         """Index of the innermost section around the current figure."""
-        return None if self.current is None else self._holdings.sections.innermost(self.current)
+        return None if self.current is None else self._report_state.sections.innermost(self.current)
 
-    # Being put somewhere
+    # Being moved
 
-    def begin(self, key: str | None) -> None:
-        """Stand at the figure with this span key, else at the first undecided, else at the first."""
-        self.current = self._holdings.index_of(key)
-        if self.current is None and len(self._holdings):
+    def start_at(self, key: str | None) -> None:
+        """Start at the figure with this span key, else at the first undecided one, else at the first."""
+        self.current = self._report_state.index_of(key)
+        if self.current is None and len(self._report_state):
             self.current = self._route.first
             following = self.next_undecided()
-            if following is not None and not is_undecided(self._holdings[self.current or 0]):
+            if following is not None and not is_undecided(self._report_state[self.current or 0]):
                 self.current = following
-        self.came = False
+        self.arrived_by_navigation = False
         self.section = self.section_of_figure
 
     def follow_figures(self, key: str | None) -> None:
-        """Figures came or went: stand at that one still; at the nearest where that is gone."""
-        self.lay_route()
-        self.current = self._holdings.near(key)
+        """Figures were added or removed: stay at the figure with this key, or the one before it."""
+        self.rebuild_route()
+        self.current = self._report_state.index_or_preceding(key)
 
-    def over(self, holdings: Holdings) -> Position:
-        """The same place in the same report as it is held now."""
-        position = Position(holdings, self.agenda, self.doubts)
-        position.remarked = self.remarked
-        position.layered = Layered(holdings.report.layers, holdings.figures)
-        position.lay_route()
-        position.current, position.came = self.current, self.came
-        position.carry(self.key)
-        same = holdings.report.reading.outline == self._holdings.report.reading.outline
+    def rebased_on(self, report_state: ReportState) -> Position:
+        """The same position in another state of the same report."""
+        position = Position(report_state, self.agenda, self.doubts)
+        position.remarks = self.remarks
+        position.layered = Layered(report_state.report.layers, report_state.figures)
+        position.rebuild_route()
+        position.current, position.arrived_by_navigation = self.current, self.arrived_by_navigation
+        position.move_to(self.key)
+        same = report_state.report.reading.outline == self._report_state.report.reading.outline
         position.section = self.section if same else position.section_of_figure
         return position
 
-    def carry(self, key: str | None) -> None:
-        """To where a step ends; to the nearest figure where that is gone."""
+    def move_to(self, key: str | None) -> None:
+        """Move to the figure with this key, or the one before it where it is gone."""
         if key != self.key:
-            self.unheard = ()
-        index = self._holdings.near(key)
+            self.unacknowledged = ()
+        index = self._report_state.index_or_preceding(key)
         if index is not None:
             self.current = index
-        elif len(self._holdings) and self.current is not None:
-            self.current = min(self.current, len(self._holdings) - 1)
+        elif len(self._report_state) and self.current is not None:
+            self.current = min(self.current, len(self._report_state) - 1)
         else:
-            self.current = 0 if len(self._holdings) else None
+            self.current = 0 if len(self._report_state) else None
 
-    def lay_route(self) -> None:
-        """Find the way anew: by another agenda, other doubts or other figures."""
+    def rebuild_route(self) -> None:
+        """Rebuild the route after a change of agenda, doubts or figures."""
         order = self.agenda.order
         ranked = self.doubts if order == "doubt" else self.layered.order(order)
-        self._route = Route(self._holdings.figures, self.agenda, ranked, lambda: self.remarked)
+        self._route = Route(self._report_state.figures, self.agenda, ranked, lambda: self.remarks)
 
-    # Moves of one's own
+    # Navigation
 
     def go(self, index: int) -> None:
-        """Make a figure the current one; indexes outside are held at the ends."""
-        if len(self._holdings):
-            self.current = min(max(index, 0), len(self._holdings) - 1)
-            self.came = True
-            self.unheard = ()
+        """Navigate to a figure; the index is clamped."""
+        if len(self._report_state):
+            self.current = min(max(index, 0), len(self._report_state) - 1)
+            self.arrived_by_navigation = True
+            self.unacknowledged = ()
             self.section = self.section_of_figure
 
     def go_to_section(self, section: int) -> None:
-        """Be at a section; at its first figure where it governs any."""
-        index = self._holdings.sections.first_figure(section)
+        """Navigate to a section and its first figure, if it has any."""
+        index = self._report_state.sections.first_figure(section)
         if index is not None:
             self.go(index)
         self.section = section
 
-    def arrive(self, entries: Sequence[JournalEntry], before: str | None) -> None:
-        """After entries from the figure with the span key ``before``: what counts as a move of one's own."""
+    def note_arrival(self, entries: Sequence[JournalEntry], before: str | None) -> None:
+        """Update ``arrived_by_navigation`` after entries made at the figure ``before`` (span key)."""
         decided = any(entry.figure == before for entry in entries if entry.target == "figure")
         if entries[0].inverts is not None:
-            self.came = True
+            self.arrived_by_navigation = True
         elif self.key != before or (decided and entries[0].action != "commented"):
-            self.came = False
+            self.arrived_by_navigation = False
         if self.key != before:
             self.section = self.section_of_figure
 
-    # Where the next step leads
+    # Targets of navigation
 
     def visited(self) -> list[int]:
         """Indexes of the figures that the agenda visits, in its order."""
@@ -145,26 +145,28 @@ class Position:
         here = self.current if after is None else after
         if here is None:
             return None
-        return self._route.next_such(here, lambda stored: is_undecided(stored) and stored.span_key not in but)
+        return self._route.next_matching(
+            here, lambda stored: is_undecided(stored) and stored.span_key not in but
+        )
 
     def first_undecided(self) -> int | None:
         """Index of the agenda's first undecided figure."""
-        return next((index for index in self.visited() if is_undecided(self._holdings[index])), None)
+        return next((index for index in self.visited() if is_undecided(self._report_state[index])), None)
 
     def next_to_fix(self) -> int | None:
         """Index of the next figure of the fix queue, the current one first, round the end."""
         if self.figure is None or waits_for_fix(self.figure):
             return self.current
-        return None if self.current is None else self._route.next_such(self.current, waits_for_fix)
+        return None if self.current is None else self._route.next_matching(self.current, waits_for_fix)
 
     def section_step(self, step: int) -> int | None:
         """Index of the first figure of the next or previous section that holds any."""
-        return None if self.current is None else self._holdings.sections.neighbour(self.current, step)
+        return None if self.current is None else self._report_state.sections.neighbour(self.current, step)
 
     def outline_step(self, step: int) -> int | None:
         """Index of the next or previous section of the outline, with figures or without; None at its ends."""
         offset = self.figure.figure.start if self.figure else -1
-        return self._holdings.sections.beside(self.section, offset, step)
+        return self._report_state.sections.beside(self.section, offset, step)
 
 
 def is_undecided(stored: StoredFigure) -> bool:
@@ -173,6 +175,6 @@ def is_undecided(stored: StoredFigure) -> bool:
 
 
 def waits_for_fix(stored: StoredFigure) -> bool:
-    """Whether a figure stands in the fix queue."""
+    """Whether a figure is in the fix queue."""
     latest = stored.latest
     return latest is not None and latest.decision.waits_for_fix(stored.origin)

@@ -1,4 +1,4 @@
-"""Which section each figure stands in, and how far the review of each section is."""
+"""The sections of each figure, and the progress of each section."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class SectionCounts:
             return self.undecided - self._states.get("changed", 0)
         return self._states.get(state, 0)
 
-    def turned(self, before: FigureState, after: FigureState) -> SectionCounts:
+    def with_change(self, before: FigureState, after: FigureState) -> SectionCounts:
         """These counts with one figure of the state ``before`` in the state ``after``."""
         states = dict(self._states)
         if before != "undecided":
@@ -45,7 +45,7 @@ class SectionCounts:
 
 
 class SectionIndex:
-    """Sections over figures, both in order of ``start``. Counts are kept, not counted again."""
+    """Sections and figures, both in order of ``start``, with incrementally updated counts."""
 
     def __init__(self, outline: Sequence[Section], figures: Sequence[StoredFigure]) -> None:
         self._outline = outline
@@ -75,9 +75,9 @@ class SectionIndex:
         """A figure's status has changed."""
         if before == after:
             return
-        self.total = self.total.turned(before, after)
+        self.total = self.total.with_change(before, after)
         for section in self._around[figure]:
-            self._counts[section] = self._counts[section].turned(before, after)
+            self._counts[section] = self._counts[section].with_change(before, after)
 
     def around(self, figure: int) -> tuple[int, ...]:
         """Indexes of the sections around a figure, the outermost first."""
@@ -97,7 +97,7 @@ class SectionIndex:
         return None
 
     def beside(self, section: int | None, offset: int, step: int) -> int | None:
-        """The section behind (``step`` 1) or before (-1) another, or a source offset where that is None."""
+        """The section after (``step`` 1) or before (-1) another, or a source offset where that is None."""
         if section is None:
             here = bisect_right(self._starts, offset)
             section = here - 1 if step > 0 else here

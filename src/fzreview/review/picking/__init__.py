@@ -1,1 +1,1 @@
-"""Picking a subject or a span from the words of a sentence."""
+"""Selecting a subject or a span by the words of a sentence."""

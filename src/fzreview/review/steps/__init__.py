@@ -1,1 +1,1 @@
-"""Decisions on their way into the journal, one file for each thing that is decided."""
+"""Steps: decisions to be recorded in the journal; one module for each kind of target."""

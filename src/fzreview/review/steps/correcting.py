@@ -53,18 +53,18 @@ class Draft:
 
 
 def draft_of(figure: Figure, start: int, end: int) -> Draft:
-    """The figure as it stands, with its span in the clean text."""
+    """The fields of a figure, with its span in the clean text."""
     value = figure.value if figure.upper is None else f"{figure.value}-{figure.upper}"
     return Draft(value, figure.unit, figure.kind, figure.bound, figure.subject, start, end)
 
 
-def kept_draft(figure: str, draft: Draft) -> dict[str, Any]:
-    """A draft for the figure with this span key, as plain values."""
+def serialize_draft(figure: str, draft: Draft) -> dict[str, Any]:
+    """A draft of the figure with this span key as JSON values, for the view state."""
     return {"figure": figure, **asdict(draft)}
 
 
-def draft_from(kept: object, figure: str) -> Draft | None:
-    """The draft that was kept for this figure; None without one or where another version wrote it."""
+def deserialize_draft(kept: object, figure: str) -> Draft | None:
+    """The stored draft of this figure (span key); None without one or for invalid data."""
     if not isinstance(kept, Mapping) or kept.get("figure") != figure:
         return None
     fields = {name: value for name, value in kept.items() if name != "figure"}
@@ -79,7 +79,7 @@ USUAL_SUBJECT: Final = 120
 """Characters; a longer subject is asked about before it is kept."""
 
 
-class CorrectionRefused(ValueError):
+class InvalidCorrection(ValueError):
     """A field cannot be as typed; ``code`` names the sentence that says so, ``field`` the field."""
 
     def __init__(self, field: str, code: str) -> None:
@@ -98,7 +98,7 @@ def parse_value(typed: str) -> tuple[str, str | None] | None:
 
     Takes ``269.95亿``, ``二十三``, ``１２３``, ``-38.5``, ``98%``, ``八成`` (8), ``1/4`` (0.25), ``三分之二``
     and ranges such as ``3-5`` and ``三至五`` (value and upper).
-    Raises CorrectionRefused when a range runs downward.
+    Raises InvalidCorrection when a range runs downward.
     """
     text = fold(typed).replace(" ", "").replace(",", "")
     sign = ""
@@ -110,7 +110,7 @@ def parse_value(typed: str) -> tuple[str, str | None] | None:
         if lower is None or upper is None:
             return None
         if upper <= lower:
-            raise CorrectionRefused("value", "desk.correct.bad_range")
+            raise InvalidCorrection("value", "desk.correct.bad_range")
         return plain(lower), plain(upper)
     number = _number(text)
     return None if number is None else (sign + plain(number), None)
@@ -131,12 +131,12 @@ def _number(text: str) -> Decimal | None:
 
 
 def corrected(figure: Figure, typed: Draft, source: str, clean: CleanText) -> Figure:
-    """The figure with the typed fields. Raises CorrectionRefused for an impossible field."""
+    """The figure with the typed fields. Raises InvalidCorrection for an impossible field."""
     parsed = parse_value(typed.value)
     if parsed is None:
-        raise CorrectionRefused("value", "desk.correct.bad_value")
+        raise InvalidCorrection("value", "desk.correct.bad_value")
     if not typed.subject.strip():
-        raise CorrectionRefused("subject", "desk.correct.no_subject")
+        raise InvalidCorrection("subject", "desk.correct.no_subject")
     start, end = clean.source_span(typed.start, typed.end)
     text = clean.text[typed.start : typed.end]
     return replace(

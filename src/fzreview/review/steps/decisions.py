@@ -1,4 +1,4 @@
-"""What a reviewer holds of a figure after a verdict, a correction or a comment."""
+"""The decision that a reviewer holds on a figure after a verdict, a correction or a comment."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def after_correction(
 
 
 def after_comment(before: Decision | None, text: str | None) -> Decision | None:
-    """With another comment; None or blanks take it away, and with it what is held where that is all."""
+    """The decision with another comment; None or white space removes it. None for an empty decision."""
     wording = text.strip() or None if text else None
     after = replace(before, comment=wording) if before else Decision(None, comment=wording)
     return None if after == Decision(None) else after
@@ -66,7 +66,7 @@ def fields_alone(figure: Figure) -> Figure:
 
 
 def _is_same(before: Decision | None, verdict: Verdict, reason: Reason | None) -> bool:
-    """Whether the verdict is the one that is held: wrong is not the same as no figure at all."""
+    """Whether the reviewer holds this verdict already; a rejection differs from other wrong figures."""
     if before is None or before.verdict != verdict:
         return False
     return (before.reason == "not_a_figure") == (reason == "not_a_figure")

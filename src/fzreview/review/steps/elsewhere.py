@@ -9,34 +9,34 @@ from typing import Final
 
 from fzreview.domain.decisions.verdict import Action, Decision
 from fzreview.domain.figures.alike import FigureInReport
-from fzreview.review.steps.step import Step, StepMaker, keyed
+from fzreview.review.steps.step import Step, StepFactory, mark_keyed
 
-Elsewhere = Mapping[tuple[str, str], FigureInReport]
-"""Report and span key → the figure as the store holds it."""
+FiguresElsewhere = Mapping[tuple[str, str], FigureInReport]
+"""(Report, span key) → the figure as stored."""
 
 
 @dataclass(frozen=True, slots=True)
-class Decided:
-    """A figure of any report and what is decided of it."""
+class PlannedDecision:
+    """A figure of any report with the decision to record on it."""
 
     figure: FigureInReport
     action: Action
     after: Decision
 
 
-NOWHERE: Final[Elsewhere] = MappingProxyType({})
+NO_FIGURES_ELSEWHERE: Final[FiguresElsewhere] = MappingProxyType({})
 
 
 def step_elsewhere(
-    maker: StepMaker,
+    factory: StepFactory,
     figure: FigureInReport,
     action: Action,
     before: Decision | None,
     after: Decision | None,
     inverts: str | None = None,
 ) -> Step:
-    """The step that turns ``before`` into ``after``, with what others were seen to hold of the figure."""
+    """A step on a figure of another report, with the decisions of others that the reviewer has seen."""
     span = figure.stored.span_key
-    step = maker.step(figure, "figure", span, action, before, after, None, inverts)
-    step = keyed(step) if figure.stored.hidden else step
-    return replace(step, heard={figure.key: figure.stored.held})
+    step = factory.step(figure, "figure", span, action, before, after, None, inverts)
+    step = mark_keyed(step) if figure.stored.hidden else step
+    return replace(step, known_decisions={figure.key: figure.stored.held})

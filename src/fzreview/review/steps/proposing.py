@@ -39,7 +39,7 @@ def measure_of(reading: Reading, span: Span) -> tuple[str, Bound]:
     return figure.unit if figure.end <= span[1] else "", figure.bound
 
 
-def snapped(reading: Reading, span: Span) -> Span:
+def snap_span(reading: Reading, span: Span) -> Span:
     """A source span, moved to the numeral with its unit that it touches."""
     from fzreview.reading.figures import snap
 

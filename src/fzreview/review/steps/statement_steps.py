@@ -1,20 +1,20 @@
-"""What a reviewer says of a report as a whole and of headings, as steps."""
+"""Steps that state something about a report as a whole, or about a heading."""
 
 from __future__ import annotations
 
 from fzreview.domain.decisions.verdict import Action, Decision, Target
 from fzreview.domain.reports.corpus import WHOLE
 from fzreview.domain.reports.stored import HeldDecision
-from fzreview.review.open_report.opened import StepsOfOpened
+from fzreview.review.open_report.open_report import OpenReportSteps
 from fzreview.review.steps.step import Step
 
 
-class StatementSteps(StepsOfOpened):
-    """Steps of one reviewer on what the open report is."""
+class StatementSteps(OpenReportSteps):
+    """Steps of one reviewer that state something about the open report."""
 
     def statements(self, target: Target, span: str = WHOLE) -> tuple[HeldDecision, ...]:
         """What reviewers say of a target, the latest last."""
-        return self._holdings.statements(target, span)
+        return self._report_state.statements(target, span)
 
     def last_statement(self, target: Target, span: str = WHOLE) -> str | None:
         """What was said last, by whomever; None where nobody says anything."""
@@ -33,6 +33,6 @@ class StatementSteps(StepsOfOpened):
         after = None if said is None else Decision(None, said=said)
         if after == before:
             return None
-        return self._maker.step(
-            self._holdings.report, target, span, action, before, after, self._position.key
+        return self._factory.step(
+            self._report_state.report, target, span, action, before, after, self._position.key
         )

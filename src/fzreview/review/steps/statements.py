@@ -1,4 +1,4 @@
-"""What a reviewer says of the open report as a whole, and of its headings, as steps to be recorded."""
+"""The kinds of statements about a report and its headings, each validated and turned into a step."""
 
 from __future__ import annotations
 
@@ -20,30 +20,30 @@ LONGEST_TAG: Final = 40
 
 def exclude(session: Session, reason: ExclusionOfReport) -> Step | None:
     """The report stays in the store, out of queues, statistics and gold; None where one holds just this."""
-    return session.stating.state("exclusion", "excluded", reason)
+    return session.statement_steps.state("exclusion", "excluded", reason)
 
 
 def include(session: Session) -> Step | None:
     """The report counts again, whoever excluded it; None where nobody did."""
-    if not session.stating.last_statement("exclusion"):
+    if not session.statement_steps.last_statement("exclusion"):
         return None
-    others = any(one.reviewer != session.reviewer for one in session.stating.statements("exclusion"))
-    return session.stating.state("exclusion", "included", "" if others else None)
+    others = any(one.reviewer != session.reviewer for one in session.statement_steps.statements("exclusion"))
+    return session.statement_steps.state("exclusion", "included", "" if others else None)
 
 
 def tell_apart(session: Session) -> Step | None:
     """A near copy is a report of its own."""
-    return session.stating.state("copy", "told_apart", DIFFERENT)
+    return session.statement_steps.state("copy", "told_apart", DIFFERENT)
 
 
 def tell_copy(session: Session, original: str) -> Step | None:
     """The report is a near copy of the one with this sha256."""
-    return session.stating.state("copy", "told_copy", original)
+    return session.statement_steps.state("copy", "told_copy", original)
 
 
 def forget_copy(session: Session) -> Step | None:
-    """Take back what one says of the report as a copy: what the load found holds again."""
-    return session.stating.state("copy", "told_apart", None)
+    """Withdraw one's statement about the report as a copy; what the load found applies again."""
+    return session.statement_steps.state("copy", "told_apart", None)
 
 
 def tag(session: Session, add: Iterable[str] = (), remove: Iterable[str] = ()) -> Step | None:
@@ -52,9 +52,9 @@ def tag(session: Session, add: Iterable[str] = (), remove: Iterable[str] = ()) -
     tags |= {_tag(one) for one in add}
     tags -= set(remove)
     said = " ".join(sorted(tags))
-    if said == (session.stating.last_statement("tags") or ""):
+    if said == (session.statement_steps.last_statement("tags") or ""):
         return None
-    return session.stating.state("tags", "tagged", said)
+    return session.statement_steps.state("tags", "tagged", said)
 
 
 def _tag(typed: str) -> str:
@@ -69,7 +69,7 @@ def describe(session: Session, field: ReportField, typed: str | None) -> Step | 
 
     Raises UsageError ``bad_field`` for what the field cannot hold.
     """
-    return session.stating.state(field, "described", None if typed is None else checked(field, typed))
+    return session.statement_steps.state(field, "described", None if typed is None else checked(field, typed))
 
 
 def checked(field: ReportField, typed: str) -> str:
@@ -94,9 +94,9 @@ def checked(field: ReportField, typed: str) -> str:
 def outline(session: Session, heading: Span, stated: StatedHeading | None) -> Step | None:
     """A heading as it should be, one that was missed among them; None: there is no heading."""
     said = NO_HEADING if stated is None else stated.packed
-    return session.stating.state("heading", "outlined", said, span_key(heading))
+    return session.statement_steps.state("heading", "outlined", said, span_key(heading))
 
 
 def forget_heading(session: Session, heading: Span) -> Step | None:
     """Take back what one says of a heading."""
-    return session.stating.state("heading", "outlined", None, span_key(heading))
+    return session.statement_steps.state("heading", "outlined", None, span_key(heading))

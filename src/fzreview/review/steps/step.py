@@ -1,4 +1,4 @@
-"""Decisions on their way into the journal."""
+"""Steps: journal entries that are made but not recorded yet, and their effect on figures."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from fzreview.domain.decisions.verdict import Action, Decision, JournalEntry, Ta
 from fzreview.domain.dissent.overruled import Against, Ruled
 from fzreview.domain.figures.figure import GUIDE_VERSION
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
-from fzreview.review.sitting.pace import Pace
+from fzreview.review.session_stats.pace import Pace
 
 MERE_VERDICTS: Final = frozenset(get_args(Verdict))
-"""Actions that say of a figure whether it is right, and no more."""
+"""Actions that are a plain verdict on a figure, without correction or class."""
 
 _HASTY_NOTE: Final = Circumstances(hasty=True).note
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
-    """What only the outside knows about a decision."""
+class EntryStamp:
+    """What the caller supplies for a journal entry: id, time and elapsed time."""
 
     uuid: str
     at: str
@@ -33,14 +33,14 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A decision that waits to be recorded, or many that are one move."""
+    """One or several journal entries to be recorded in one transaction and undone together."""
 
     entries: tuple[JournalEntry, ...]
-    """Never empty; several share a batch."""
+    """Never empty; several have the same ``batch``."""
     next_key: str | None
-    """Span key of the figure that is current once it is recorded."""
-    heard: Mapping[tuple[str, str], tuple[HeldDecision, ...]] = field(default_factory=dict)
-    """Report and span key of figures of other reports → what is known to be held of them."""
+    """Span key of the figure that becomes current once the step is recorded."""
+    known_decisions: Mapping[tuple[str, str], tuple[HeldDecision, ...]] = field(default_factory=dict)
+    """(Report, span key) of figures of other reports → the decisions that the reviewer has seen on them."""
 
     @property
     def entry(self) -> JournalEntry:
@@ -49,16 +49,16 @@ class Step:
 
     @property
     def is_mere_verdict(self) -> bool:
-        """Whether it is one word on one figure, with nothing to be told of it but that."""
+        """Whether it is a plain verdict on one figure."""
         return len(self.entries) == 1 and self.entry.action in MERE_VERDICTS
 
     def entries_in(self, report: str) -> tuple[JournalEntry, ...]:
-        """Those about the report with this sha256."""
+        """The entries about the report with this sha256."""
         return tuple(entry for entry in self.entries if entry.report == report)
 
 
-class Decidable(Protocol):
-    """What an entry needs of the report that it is about."""
+class ReportIdentity(Protocol):
+    """What a journal entry contains about its report."""
 
     @property
     def sha256(self) -> str: ...
@@ -68,17 +68,17 @@ class Decidable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class StepMaker:
-    """Makes the steps of one session."""
+class StepFactory:
+    """Creates the steps of one session."""
 
     reviewer: str
     session: str
-    stamp: Callable[[], Stamp]
+    stamp: Callable[[], EntryStamp]
     pace: Pace
 
     def step(
         self,
-        report: Decidable,
+        report: ReportIdentity,
         target: Target,
         span_key: str,
         action: Action,
@@ -87,7 +87,7 @@ class StepMaker:
         next_key: str | None,
         inverts: str | None = None,
     ) -> Step:
-        """The step that turns ``before`` into ``after``."""
+        """A step of one entry that replaces the decision ``before`` by ``after``."""
         stamp = self.stamp()
         entry = JournalEntry(
             uuid=stamp.uuid,
@@ -109,20 +109,20 @@ class StepMaker:
         return Step((entry,), next_key)
 
 
-def one_move(steps: Sequence[Step], next_key: str | None, note: str | None = None) -> Step:
-    """Steps as one, to be recorded and undone together; ``note`` replaces those they have."""
+def merge_steps(steps: Sequence[Step], next_key: str | None, note: str | None = None) -> Step:
+    """Merge steps into one, to be recorded and undone together; ``note`` replaces their notes."""
     entries = [step.entry for step in steps]
     if len(entries) > 1:
         batch = entries[0].uuid
         entries = [replace(entry, batch=batch) for entry in entries]
     if note is not None:
         entries = [replace(entry, note=note) for entry in entries]
-    heard = {key: held for step in steps for key, held in step.heard.items()}
-    return Step(tuple(entries), next_key, heard)
+    known_decisions = {key: held for step in steps for key, held in step.known_decisions.items()}
+    return Step(tuple(entries), next_key, known_decisions)
 
 
-def proposed_by(step: Step | None, layer: str) -> Step | None:
-    """The step, noted as taken from a layer."""
+def mark_proposed_by(step: Step | None, layer: str) -> Step | None:
+    """The step with a note that its decision was taken from a layer."""
     if step is None:
         return None
     notes = (replace(circumstances_of(entry.note), proposed_by=layer).note for entry in step.entries)
@@ -130,8 +130,8 @@ def proposed_by(step: Step | None, layer: str) -> Step | None:
     return Step(tuple(entries), step.next_key)
 
 
-def keyed(step: Step) -> Step:
-    """The step, noted as one about a figure whose value was hidden."""
+def mark_keyed(step: Step) -> Step:
+    """The step with a note that the value was hidden and had to be keyed in."""
     return Step(
         tuple(
             replace(entry, note=replace(circumstances_of(entry.note), keyed=True).note)
@@ -142,15 +142,18 @@ def keyed(step: Step) -> Step:
 
 
 def with_decision(held: tuple[HeldDecision, ...], entry: JournalEntry) -> tuple[HeldDecision, ...]:
-    """What is held after an entry: the reviewer's decision replaced, and now the latest."""
+    """The decisions after an entry: the reviewer's own is replaced and becomes the latest."""
     others = tuple(one for one in held if one.reviewer != entry.reviewer)
     if entry.after is None:
         return others
     return (*others, HeldDecision(entry.reviewer, entry.at, entry.after))
 
 
-def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | None:
-    """The figure after an entry; of an added one that nobody holds any more, what the extractor finds."""
+def apply_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | None:
+    """The figure after an entry.
+
+    For an added figure without decisions: the extracted figure of the same span, or None.
+    """
     added = entry.after.correction if entry.after else None
     if stored.origin == "machine" and added is not None and entry.before is None and _verifies(entry):
         # An undone addition made again, after an extractor has found the figure too.
@@ -174,9 +177,9 @@ def after_entry(stored: StoredFigure, entry: JournalEntry) -> StoredFigure | Non
 
 
 def _joins(stored: StoredFigure, entry: JournalEntry) -> bool:
-    """Whether somebody without a word says what was ruled.
+    """Whether a reviewer without a verdict now agrees with the adjudication.
 
-    Any other word opens a settled figure again: it changes one that the ruling rests on, or contradicts it.
+    Any other decision reopens the figure: it changes one that the ruling is based on, or contradicts it.
     """
     ruling, before = stored.ruling, stored.of(entry.reviewer)
     if ruling is None or entry.after is None or (before is not None and before.verdict is not None):
@@ -188,24 +191,24 @@ def _joins(stored: StoredFigure, entry: JournalEntry) -> bool:
 
 
 def _after(against: Against | None, entry: JournalEntry) -> Against | None:
-    """What went against a reviewer, who contests it, says why, or takes that back."""
+    """The ruling against the reviewer, marked as contested or not after the entry."""
     if isinstance(against, Ruled) and not only_comments(entry):
         return replace(against, contested=contests(entry))
     return against
 
 
 def _contested_after(stored: StoredFigure, entry: JournalEntry) -> HeldDecision | None:
-    """The adjudication that is in force again once the contest is taken back."""
+    """The adjudication that is restored when the contest is undone."""
     if only_comments(entry):
         return stored.contested_ruling
     return stored.ruling if contests(entry) else None
 
 
 def _ruling_after(stored: StoredFigure, entry: JournalEntry) -> HeldDecision | None:
-    """The adjudication in force behind an entry.
+    """The adjudication in force after an entry.
 
-    A settled figure is in dispute again once a word changes that its adjudication rests on or contradicts it;
-    only a contest that is taken back brings it back.
+    A decision that changes one on which the adjudication is based, or contradicts it, reopens the dispute.
+    Only undoing a contest restores it.
     """
     if _joins(stored, entry):
         return stored.ruling

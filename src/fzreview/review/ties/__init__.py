@@ -1,1 +1,1 @@
-"""The ties of the open report: walked, told in sentences, verified at once."""
+"""The ties of the open report: indexed, walked, described in sentences, verified in bulk."""

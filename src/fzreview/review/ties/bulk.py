@@ -1,4 +1,4 @@
-"""The figures of a tie verified at once: when that is offered, and what exactly it would do."""
+"""Verifying all figures of a tie at once: when it is offered, and which figures it verifies."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from fzreview.domain.decisions.circumstances import tie_named
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.domain.ties.tie import Tie
 from fzreview.review.session import Session
-from fzreview.review.ties.tying import Tying
+from fzreview.review.ties.tie_index import TieIndex
 
 
 @dataclass(frozen=True, slots=True)
 class BulkOffer:
-    """What one key more would verify."""
+    """The figures of a tie that can be verified at once."""
 
     evidence: Evidence
     figures: tuple[StoredFigure, ...]
@@ -34,8 +34,8 @@ class BulkOffer:
         return tuple(stored for stored in fixed if stored.status == "undecided")
 
     @property
-    def tied(self) -> str:
-        """The tie as the journal names it."""
+    def tie_name(self) -> str:
+        """The name of the tie in notes of the journal."""
         return tie_named(self.tie.type, (stored.span_key for stored in self.figures))
 
     @property
@@ -44,7 +44,7 @@ class BulkOffer:
         return tuple(stored.span_key for stored in self.undecided)
 
 
-def vouches(evidence: Evidence) -> bool:
+def supports_bulk(evidence: Evidence) -> bool:
     """Whether a tie speaks for figures: the wording claims it, the arithmetic holds exactly, and it would
     hold with a wrong number in one case of a hundred at most.
     """
@@ -52,23 +52,23 @@ def vouches(evidence: Evidence) -> bool:
     return tie.told and tie.holds == "true" and tie.confidence != "low" and evidence.chance <= LIMIT
 
 
-def bulk_offers(session: Session, tying: Tying, ties: Iterable[Tie]) -> tuple[BulkOffer, ...]:
+def bulk_offers(session: Session, tie_index: TieIndex, ties: Iterable[Tie]) -> tuple[BulkOffer, ...]:
     """The offers of those ties that vouch for undecided figures, where no other tie and no alarm speaks
     against any figure of them."""
     offers: list[BulkOffer] = []
     for tie in ties:
-        evidence = tying.scale.weigh(tie)
-        indexes = [session.index_of(key) for key in tying.members(tie)]
-        if not vouches(evidence) or None in indexes:
+        evidence = tie_index.scale.weigh(tie)
+        indexes = [session.index_of(key) for key in tie_index.members(tie)]
+        if not supports_bulk(evidence) or None in indexes:
             continue
         figures = tuple(session.figure(index) for index in indexes if index is not None)
-        fixed = frozenset(tying.keys[span] for span in evidence.chances if evidence.vouches_for(span))
+        fixed = frozenset(tie_index.keys[span] for span in evidence.chances if evidence.vouches_for(span))
         offer = BulkOffer(evidence, figures, fixed)
-        if offer.undecided and not any(_is_suspect(tying, key) for key in tying.members(tie)):
+        if offer.undecided and not any(_is_suspect(tie_index, key) for key in tie_index.members(tie)):
             offers.append(offer)
     return tuple(offers)
 
 
-def _is_suspect(tying: Tying, key: str) -> bool:
-    alarmed = any(alarm.level == "alarm" for alarm in tying.alarms_of(key))
-    return alarmed or any(tie.failed for tie in tying.of(key))
+def _is_suspect(tie_index: TieIndex, key: str) -> bool:
+    alarmed = any(alarm.level == "alarm" for alarm in tie_index.alarms_of(key))
+    return alarmed or any(tie.failed for tie in tie_index.ties_of(key))

@@ -26,7 +26,7 @@ def say_chance(chance: float) -> str:
 
 
 def say_corroboration(corroboration: Corroboration) -> str:
-    """What stands behind value, unit and subject: ``数值 ✓ 283+884=1167 · 单位 ✓ · 主题 未核``."""
+    """The evidence for value, unit and subject: ``数值 ✓ 283+884=1167 · 单位 ✓ · 主题 未核``."""
     value = _say_proof("value", corroboration.value)
     if corroboration.by is not None:
         value += f" {one_line(corroboration.by.explain)}"

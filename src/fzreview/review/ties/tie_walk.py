@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from fzreview.domain.ties.tie import Tie
-from fzreview.review.ties.tying import Tying
+from fzreview.review.ties.tie_index import TieIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,13 @@ class TieWalk:
     at: int = 0
 
     @classmethod
-    def begun(cls, tying: Tying, key: str) -> TieWalk | None:
+    def begun(cls, tie_index: TieIndex, key: str) -> TieWalk | None:
         """A walk at its first stop; None where no tie leads to another figure."""
         stops: list[Stop] = []
         seen = {key}
-        ties = tying.of(key)
+        ties = tie_index.ties_of(key)
         for number, tie in enumerate(ties, 1):
-            new = [member for member in tying.members(tie) if member not in seen]
+            new = [member for member in tie_index.members(tie) if member not in seen]
             seen.update(new)
             stops += [Stop(member, number, tie) for member in new]
         return cls(key, len(ties), tuple(stops)) if stops else None

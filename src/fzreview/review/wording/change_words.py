@@ -1,4 +1,4 @@
-"""What a decision makes of a figure, in words."""
+"""A correction or rejection in words."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 
-def said_change(machine: Figure, after: Decision) -> str:
-    """What a decision makes of a figure, field by field, or that it is none; displayable.
+def change_description(machine: Figure, after: Decision) -> str:
+    """The changed fields of a figure, or that it is rejected; displayable.
 
     Empty where a correction changes nothing but the span.
     """

@@ -1,1 +1,1 @@
-"""What the review desk does, one small controller for each concern; the screen wires them."""
+"""The controllers of the review desk, one for each concern; ``controllers`` wires them."""

@@ -7,8 +7,8 @@ from fzreview.review.adjudicating import Ruling
 from fzreview.strings import say
 
 
-def ruling_words(ruling: Ruling) -> str:
-    """What was ruled."""
+def ruling_outcome(ruling: Ruling) -> str:
+    """The outcome of a ruling in words."""
     if ruling.taken is not None:
         return LETTERS[ruling.taken]
     kept = any(one.reason != "not_a_figure" for one in ruling.words.values())
@@ -16,7 +16,7 @@ def ruling_words(ruling: Ruling) -> str:
 
 
 def side_notes(dispute: Dispute) -> str:
-    """How the words of the sides came about: told only once it is decided."""
+    """Notes on hasty and bulk decisions of the sides; shown only after the ruling."""
     notes = [
         f"{letter} {say(f'sharing.desk.{note}')}"
         for letter, side in zip(LETTERS, dispute.sides, strict=False)

@@ -1,4 +1,4 @@
-"""In which order the figures are visited, and which of them."""
+"""The order and the filter by which figures are visited."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from fzreview.work.judging.reviewing import Review
 
 
 class AgendaController:
-    """Sets the session's agenda and shows what follows from it."""
+    """Changes the session's agenda and updates the list, card and header."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class AgendaController:
         return self._review.session
 
     def cycle_order(self) -> None:
-        """Visit the figures in the next order."""
+        """Switch to the next order."""
         agenda = self.session.agenda
         orders = self.session.orders if self.session.is_open else USUAL_ORDERS
         # An order by layers may have been left in a report that has some.
@@ -49,7 +49,7 @@ class AgendaController:
             self._display.show_card()
 
     def filter(self) -> None:
-        """Choose which figures are visited."""
+        """Open the filter dialog."""
         from fzreview.tui.screens.filter import FilterScreen
 
         session = self.session
@@ -63,7 +63,7 @@ class AgendaController:
             self._status_line.show(say(told, visited=len(self.session.visited())))
 
     def set_agenda(self, agenda: Agenda) -> None:
-        """Visit figures in another order or selection, the current one among them."""
+        """Set the agenda; goes to its first figure where it leaves out the current one."""
         self._review.set_agenda(agenda)
         if self.session.is_open:
             visited = self.session.visited()

@@ -1,4 +1,4 @@
-"""Judge one, settle many: what is alike to a figure that was corrected or rejected is offered by one key."""
+"""Judge one, settle many: finds figures alike to one that was corrected or rejected, and offers them."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from fzreview.domain.decisions.circumstances import circumstances_of
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.errors import FzError
 from fzreview.review.keys.held_keys import HeldKeys
-from fzreview.review.lookalikes.settling_alike import starts_looking
+from fzreview.review.lookalikes.alike_figures import can_have_alikes
 from fzreview.review.steps.step import Step
 from fzreview.strings import say
 from fzreview.tui.desk.status_line import StatusLine
-from fzreview.tui.desk.step_recorder import StepRecorder, move_of
+from fzreview.tui.desk.step_recorder import StepRecorder, move_id
 from fzreview.work.judging.reviewing import Review
 
 if TYPE_CHECKING:
-    from fzreview.review.lookalikes.settling_alike import AlikeOffer
-    from fzreview.review.steps.elsewhere import Decided
+    from fzreview.review.lookalikes.alike_figures import AlikeOffer
+    from fzreview.review.steps.elsewhere import PlannedDecision
 
 
 class AlikeFinder:
-    """Looks beside the reviewer; the status line names the key where something was found."""
+    """Searches in a background worker; the status line names the key once something is found."""
 
     def __init__(
         self,
@@ -41,20 +41,20 @@ class AlikeFinder:
         self._recorder = recorder
         self._held_keys = held_keys
         self._origin: JournalEntry | None = None
-        """The correction or rejection that was made last."""
+        """The last correction or rejection."""
         self._worker: Worker[None] | None = None
 
     def on_step(self, step: Step) -> None:
-        """A step was taken."""
+        """Start a search after a correction or rejection; forget it when that is undone."""
         entry = step.entry
-        if len(step.entries) == 1 and starts_looking(entry) and circumstances_of(entry.note).bulk is None:
+        if len(step.entries) == 1 and can_have_alikes(entry) and circumstances_of(entry.note).bulk is None:
             self._origin = entry
             self._look()
         elif self._origin is not None and entry.inverts == self._origin.uuid:
             self._origin = None
 
     def _look(self) -> None:
-        """Have it looked for beside the reviewer, once at a time: the last one counts."""
+        """Start the worker unless it is running; it takes up the latest origin."""
         if self._worker is None or self._worker.is_finished:
             self._worker = self._screen.run_worker(
                 self._look_until_done(), group="alike", exit_on_error=False
@@ -68,12 +68,12 @@ class AlikeFinder:
                 offer = await asyncio.to_thread(self._review.alike_to, origin)
             except FzError:
                 return
-            # The line still speaks of it: whoever went on has read something else since.
-            if offer is not None and self._status_line.announced.get("undo") == move_of([origin]):
+            # Only while the status line still announces this step: later messages are about others.
+            if offer is not None and self._status_line.announced.get("undo") == move_id([origin]):
                 self._status_line.show_prominently(say("alike.offer", count=len(offer.alikes)))
 
     async def show(self) -> None:
-        """List what is alike now, to be decided by one key more."""
+        """Open the dialog that lists the alike figures."""
         with self._status_line.reporting_store_errors():
             offer = None
             if self._origin is not None:
@@ -86,6 +86,8 @@ class AlikeFinder:
             screen = AlikeScreen(offer, self._held_keys)
             self._screen.app.push_screen(screen, lambda kept: self._chosen(offer, kept))
 
-    async def _chosen(self, offer: AlikeOffer, kept: tuple[Decided, ...] | None) -> None:
+    async def _chosen(self, offer: AlikeOffer, kept: tuple[PlannedDecision, ...] | None) -> None:
         if kept:
-            await self._recorder.record(self._review.session.judging.decide_elsewhere(kept, offer.named))
+            await self._recorder.record(
+                self._review.session.figure_steps.decide_elsewhere(kept, offer.bulk_note)
+            )

@@ -1,4 +1,4 @@
-"""Missed figures: going through the candidates, adding one, ruling one out, marking any span."""
+"""Missed figures: visiting, adding and ruling out candidates, and marking any span as a figure."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fzreview.review.open_report.candidates import Span
 from fzreview.review.session import Session
 from fzreview.review.steps.correcting import Draft
 from fzreview.review.steps.proposing import proposed
-from fzreview.review.steps.step import proposed_by
+from fzreview.review.steps.step import mark_proposed_by
 from fzreview.strings import language, say
 from fzreview.tui.desk.display import Display
 from fzreview.tui.desk.excluded_overlay import ExcludedOverlay
@@ -24,7 +24,7 @@ from fzreview.work.judging.reviewing import Review
 
 
 class CandidateController:
-    """A numeral that nobody accounted for is looked at beside the current figure until it is decided on."""
+    """Shows a candidate, a numeral nobody has accounted for, in place of the current figure's card."""
 
     def __init__(
         self,
@@ -44,13 +44,13 @@ class CandidateController:
         self._display = display
         self._recorder = recorder
         self._candidate: Span | None = None
-        """The candidate that is looked at."""
-        self._pointed: Span | None = None
-        """Source span of the place that was gone to or clicked, where that is no figure."""
+        """Source span of the candidate on the card."""
+        self._anchor: Span | None = None
+        """Source span of a search match or click outside all figures; the next candidate is after it."""
         self._proposal: Figure | None = None
-        """What it would be as a figure."""
+        """The candidate as the figure that would be added."""
         self._layer: str | None = None
-        """The layer that found it; None for a numeral that nobody accounted for."""
+        """The layer that found the candidate; None for an unaccounted numeral."""
 
     @property
     def session(self) -> Session:
@@ -63,30 +63,30 @@ class CandidateController:
 
     @property
     def shown_span(self) -> Span | None:
-        """Where the candidate that is looked at stands in the text that is shown."""
+        """Span of the candidate in the shown text; None without one."""
         if self._proposal is None:
             return None
         return self._display.shown_span(self._proposal.start, self._proposal.end)
 
     @property
     def anchor(self) -> Span | None:
-        """The place of the text that is shown that was gone to or clicked; None where that is a figure."""
-        return None if self._pointed is None else self._display.shown_span(*self._pointed)
+        """Span, in the shown text, of a search match or click outside all figures; None without one."""
+        return None if self._anchor is None else self._display.shown_span(*self._anchor)
 
     async def next_or_add(self) -> None:
-        """The next candidate; once more adds the one that is looked at."""
+        """Show the next candidate, or add the one that is shown."""
         if self._candidate is not None and self._proposal is not None:
             await self._add(self._proposal, self._layer)
         else:
-            self._look_at_candidate()
+            self._show_next()
 
     def mark(self) -> None:
-        """Mark any span as a figure, beginning behind the current one."""
+        """Open the marking dialog at the candidate, the anchor or the current figure."""
         clean = self.session.report.reading.clean
-        self._mark(clean.clean_span(*(self._candidate or self._behind_current())))
+        self._mark(clean.clean_span(*(self._candidate or self._start_span())))
 
     def mark_from(self, span: Span) -> None:
-        """Mark a span of the text that is shown, and go on from there."""
+        """Open the marking dialog with a span of the shown text."""
         clean = self.session.report.reading.clean
         self._mark(span if self._display.side == "clean" else clean.clean_span(*span))
 
@@ -98,33 +98,33 @@ class CandidateController:
         self._screen.app.push_screen(screen, self._marked)
 
     async def rule_out(self) -> bool:
-        """Rule out the candidate that is looked at and go to the next; False where none is."""
+        """Rule out the candidate and show the next; False where no candidate is shown."""
         candidate = self._candidate
         if candidate is None:
             return False
         ruled = self._to_rule_out(candidate)
         self.clear()
-        # What the program left out itself needs no word more.
-        if ruled is None or await self._recorder.record(self.session.accounting.rule_out(ruled)):
-            self._look_at_candidate(candidate[0])
+        # A numeral that the extractor excluded itself needs no ruling.
+        if ruled is None or await self._recorder.record(self.session.section_steps.rule_out(ruled)):
+            self._show_next(candidate[0])
         return True
 
     def _to_rule_out(self, candidate: Span) -> Span | None:
-        """The numeral that is ruled out with what is looked at; None where the program left it out itself."""
-        open_ones = self.session.accounting.open_candidates
+        """The unaccounted numeral to rule out; None for one that the extractor excluded itself."""
+        open_ones = self.session.section_steps.open_candidates
         if self._layer is not None:
             return next((one for one in open_ones if candidate[0] <= one[0] and one[1] <= candidate[1]), None)
         return None if self._excluded_overlay.of(candidate) is not None else candidate
 
     def clear(self) -> None:
-        """Whatever moves or decides leaves the candidate that was looked at."""
-        self._pointed = None
+        """Drop candidate and anchor, e.g. because the reviewer moved or decided."""
+        self._anchor = None
         if self._candidate is not None:
             self._candidate = self._proposal = self._layer = None
-            self._panes.text.show_found(None)
+            self._panes.text.show_match(None)
 
     def dismiss(self) -> bool:
-        """Back from the candidate that is looked at to the current figure; False where none is."""
+        """Return from the candidate to the current figure; False where no candidate is shown."""
         if not self.is_shown:
             return False
         self._panes.text.show_current(self.session.current)
@@ -132,16 +132,16 @@ class CandidateController:
         return True
 
     def set_anchor(self, shown: Span) -> None:
-        """The reviewer is at a place of the text that is shown: a search hit, a click."""
+        """Set the anchor to a span of the shown text: a search match or a click."""
         clean = self.session.report.reading.clean
-        self._pointed = shown if self._display.side == "source" else clean.source_span(*shown)
+        self._anchor = shown if self._display.side == "source" else clean.source_span(*shown)
 
-    def _look_at_candidate(self, offset: int | None = None) -> None:
-        """Show the next open candidate behind a source offset, else behind the current figure."""
+    def _show_next(self, offset: int | None = None) -> None:
+        """Show the next open candidate after a source offset, else after the anchor or current figure."""
         self._display.flush_pending()
-        # A numeral that is pointed at itself comes first.
-        behind = self._behind_current()[0] - (self._pointed is not None) if offset is None else offset
-        candidate, rule = self.session.accounting.next_candidate(behind), None
+        # A candidate at the anchor itself comes first.
+        behind = self._start_span()[0] - (self._anchor is not None) if offset is None else offset
+        candidate, rule = self.session.section_steps.next_candidate(behind), None
         found = self.session.next_missed(behind)
         if found is not None and _is_nearer(found.span, candidate, behind):
             told = say("desk.layers.found", layer=layer_words(found.label, found.found.confidence))
@@ -151,24 +151,24 @@ class CandidateController:
         if candidate is None and (excluded := self._excluded_overlay.next(behind)) is not None:
             candidate, rule = excluded.span, excluded
         if candidate is None:
-            # What was asked for a moment ago is still being looked for.
+            # The excluded numerals may still be being read.
             looking = self._excluded_overlay.is_loading
             self._status_line.show(say("desk.excluded.looking" if looking else "desk.no_candidate"))
             return
-        left = len(self.session.accounting.open_candidates)
+        left = len(self.session.section_steps.open_candidates)
         told, why = say("desk.candidate", left=left), ""
         if rule is not None:
             told, reason = say("desk.excluded.head"), rule.rule.reason_in(language())
             why = say("desk.excluded.why", rule=rule.rule.id, reason=reason)
         self._show_proposal(candidate, proposed(self.session.report.reading, candidate), told, why=why)
-        # What was said before is about another numeral.
+        # The previous message was about another numeral.
         self._status_line.show("")
 
     def _show_proposal(
         self, span: Span, figure: Figure, told: str, layer: str | None = None, why: str = ""
     ) -> None:
         self._candidate, self._proposal, self._layer = span, figure, layer
-        self._panes.text.show_found(self.shown_span)
+        self._panes.text.show_match(self.shown_span)
         self._panes.card.show_proposal(figure, told, why)
 
     def _whole(self, figure: Figure) -> Figure:
@@ -181,9 +181,9 @@ class CandidateController:
         if not figure.value:
             self.ask_fields(figure)
             return True
-        step = self.session.judging.add(figure)
+        step = self.session.figure_steps.add(figure)
         if layer is not None:
-            step = proposed_by(step, layer)
+            step = mark_proposed_by(step, layer)
         if step is None:
             self._recorder.refuse(say("desk.overlaps"))
         return await self._recorder.record(step)
@@ -207,7 +207,7 @@ class CandidateController:
     def _show_marked(self, span: Span) -> None:
         reading = self.session.report.reading
         shown = span if self._display.side == "clean" else reading.clean.source_span(*span)
-        self._panes.text.show_found(shown)
+        self._panes.text.show_match(shown)
 
     def _marked(self, span: Span | None) -> None:
         self.clear()
@@ -215,9 +215,9 @@ class CandidateController:
             reading = self.session.report.reading
             self.ask_fields(proposed(reading, reading.clean.source_span(*span)))
 
-    def _behind_current(self) -> Span:
-        if self._pointed is not None:
-            return self._pointed
+    def _start_span(self) -> Span:
+        if self._anchor is not None:
+            return self._anchor
         stored = self.session.current_figure
         if stored is None:
             start = self.session.report.reading.body[0]

@@ -1,4 +1,4 @@
-"""What the desk's card says of the current figure's ties."""
+"""The notes on the card: ties, alarms, layers and rulings of the current figure."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ def card_notes(session: Session, walk: TieWalk | None) -> CardNotes:
     stored = session.current_figure
     if stored is None:
         return CardNotes()
-    tying, key = session.tying, stored.span_key
+    tie_index, key = session.tie_index, stored.span_key
     walked = walk.here.tie if walk is not None and walk.here.key == key else None
     failed: list[Text] = []
     holding: list[Text] = []
-    for tie in tying.of(key):
+    for tie in tie_index.ties_of(key):
         lines = failed if tie.failed else holding
         offer = _offer(session, tie)
         lines.append(tie_line(tie, _others(session, tie, key), tie == walked, offer))
-    # What the extractor doubts has a line of its own.
-    alarms = [alarm for alarm in tying.alarms_of(key) if alarm.kind != "extractor_doubt"]
+    # Doubts of the extractor have a line of their own.
+    alarms = [alarm for alarm in tie_index.alarms_of(key) if alarm.kind != "extractor_doubt"]
     doubts = session.doubts if session.agenda.order == "doubt" else None
     early = early_line(doubts[key]) if doubts is not None and key in doubts else None
-    corroboration = tying.corroboration(key) if stored.status in ("undecided", "unsure") else None
+    corroboration = tie_index.corroboration(key) if stored.status in ("undecided", "unsure") else None
     evidence = evidence_line(corroboration) if corroboration is not None and corroboration.tells else None
     layers = dissent_lines(session.layered.dissents(stored))
     against = [] if stored.against is None else [against_line(stored.against, stored.shown)]
@@ -41,10 +41,10 @@ def card_notes(session: Session, walk: TieWalk | None) -> CardNotes:
 
 
 def _others(session: Session, tie: Tie, key: str) -> list[tuple[Role, Figure]]:
-    """The tie's other figures as they stand, with what each is in it."""
+    """The other figures of a tie, with corrections, and their roles."""
     others: list[tuple[Role, Figure]] = []
     for member in tie.members:
-        other = session.tying.keys.get(member.span)
+        other = session.tie_index.keys.get(member.span)
         index = session.index_of(other) if other is not None and other != key else None
         if index is not None:
             others.append((member.role, session.figure(index).shown))
@@ -52,6 +52,6 @@ def _others(session: Session, tie: Tie, key: str) -> list[tuple[Role, Figure]]:
 
 
 def _offer(session: Session, tie: Tie) -> str | None:
-    for offer in bulk_offers(session, session.tying, [tie]):
+    for offer in bulk_offers(session, session.tie_index, [tie]):
         return say("desk.ties.offer", count=len(offer.keys))
     return None

@@ -1,4 +1,4 @@
-"""What others, or oneself at another desk, decide meanwhile: seen at the desk while it is at rest."""
+"""Polling the store for changes by other reviewers or other desks, while this desk is idle."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from fzreview.tui.desk.news_words import news_words
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
-WATCH_SECONDS: Final = 1.0
-"""How often the store is looked at; no key waits for it."""
+POLL_SECONDS: Final = 1.0
+"""Polling interval. Polling runs in a thread and delays no key."""
 
 
 class ChangeWatcher:
-    """Reads the open report again where others wrote about it; the reviewer stays where they are."""
+    """Reloads the open report when others have changed it; position and scrolling stay."""
 
     def __init__(
         self,
@@ -41,51 +41,53 @@ class ChangeWatcher:
         self._status_line = status_line
         self._display = display
         self._candidates = candidates
-        self._looking: Worker[None] | None = None
-        self._is_due = False
-        """Whether somebody wrote and what they wrote was not looked at yet."""
+        self._poll_worker: Worker[None] | None = None
+        self._has_unread_changes = False
+        """Whether the store has changed since the report was last reloaded."""
         self._steps = 0
-        """Counts what was decided here: a report that was read before that is as old."""
+        """Number of steps taken here: a report that was read before the last one is outdated."""
         self.after_changes: list[Callable[[], None]] = []
-        """Told once what others decided is shown."""
+        """Called once changes by others are shown."""
 
     @property
     def session(self) -> Session:
         return self._review.session
 
     def start(self) -> None:
-        """Look from now on."""
-        self._screen.set_interval(WATCH_SECONDS, self.poll)
+        """Start polling."""
+        self._screen.set_interval(POLL_SECONDS, self.poll)
 
     def on_step(self, _step: Step) -> None:
-        """Something was decided here."""
+        """A step was taken here."""
         self._steps += 1
 
     def poll(self) -> None:
-        """Look once, where nothing else goes on."""
-        if self._is_at_rest and (self._looking is None or self._looking.is_finished):
-            self._looking = self._screen.run_worker(self._look, group="news", exit_on_error=False)
+        """Poll once, if the desk is idle."""
+        if self._is_idle and (self._poll_worker is None or self._poll_worker.is_finished):
+            self._poll_worker = self._screen.run_worker(self._poll_store, group="news", exit_on_error=False)
 
     @property
-    def _is_at_rest(self) -> bool:
-        """Whether nothing is asked, typed ahead or looked at that a change of the screen would disturb."""
+    def _is_idle(self) -> bool:
+        """Whether no dialog, queued key or candidate would be disturbed by an update of the screen."""
         screen = self._screen
         busy = screen.app.message_queue_size or self._display.has_pending or self._candidates.is_shown
         return screen.is_active and self.session.is_open and not busy
 
-    async def _look(self) -> None:
+    async def _poll_store(self) -> None:
         try:
-            self._is_due = await asyncio.to_thread(self._review.is_written_elsewhere) or self._is_due
-            if not self._is_due:
+            self._has_unread_changes = (
+                await asyncio.to_thread(self._review.is_written_elsewhere) or self._has_unread_changes
+            )
+            if not self._has_unread_changes:
                 return
             known, steps = self.session.report, self._steps
             report = await asyncio.to_thread(self._review.renewed, known)
             rulings = await asyncio.to_thread(self._review.untold_rulings)
         except FzError:
-            return  # a store that cannot be read is told by whatever needs it
-        if (known, steps) != (self.session.report, self._steps) or not self._is_at_rest:
-            return  # looked at again when it is
-        self._is_due = False
+            return  # whatever needs the store reports that it cannot be read
+        if (known, steps) != (self.session.report, self._steps) or not self._is_idle:
+            return  # polled again once the desk is idle
+        self._has_unread_changes = False
         if report is not None:
             self._show(known, report)
         if rulings:
@@ -97,8 +99,8 @@ class ChangeWatcher:
 
     def _show(self, known: StoredReport, report: StoredReport) -> None:
         before = self.session.figures
-        news = self.session.renew(report)
-        self.session.ledger = self._review.ledger()
+        news = self.session.refresh(report)
+        self.session.undo_history = self._review.undo_history()
         now = self.session.figures
         if known.reading == report.reading and _places(before) == _places(now):
             pairs = enumerate(zip(before, now, strict=True))
@@ -111,8 +113,8 @@ class ChangeWatcher:
 
     def _tell(self, news: Mapping[str, tuple[HeldDecision, ...]]) -> None:
         session = self.session
-        if session.unheard:
-            words = say("desk.news.now", news=news_words(session.unheard, session.reviewer))
+        if session.unacknowledged:
+            words = say("desk.news.now", news=news_words(session.unacknowledged, session.reviewer))
             self._status_line.show(words, urgent=True, announced=self._status_line.announced)
         elif news:
             self._status_line.show_if_idle(say("desk.news.elsewhere", who=self._who(news), count=len(news)))

@@ -1,4 +1,4 @@
-"""The controllers of the desk: each made with what it needs, and who listens to whom."""
+"""Creates the controllers of the desk and connects their notifications."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ from fzreview.work.judging.reviewing import Review
 
 
 class Controllers:
-    """One concern of the desk each; screens and tests reach them by their names."""
+    """All controllers of the desk; the screen and tests use them by attribute."""
 
     def __init__(
         self, screen: Screen[None], review: Review, panes: Panes, held_keys: HeldKeys, excluded: bool
     ) -> None:
-        """``excluded``: numerals that the program left out are marked from the beginning."""
+        """``excluded``: whether excluded numerals are marked from the start."""
         self.status_line = status_line = StatusLine(panes.status)
         self.display = display = Display(screen, review, panes)
         self.navigator = navigator = Navigator(screen, review, panes, status_line, display)
@@ -85,7 +85,7 @@ class Controllers:
         self._wire()
 
     def _wire(self) -> None:
-        """Who listens to what, in the order in which they are told."""
+        """Register listeners; each list is called in order."""
         display, recorder, search = self.display, self.recorder, self.search
         display.card_notes = lambda: self.tie_walker.card_notes
         display.before_session += [self.tie_walker.end, self.tie_checker.on_session_opening]
@@ -99,7 +99,7 @@ class Controllers:
         search.on_match += [self.candidates.set_anchor]
         self.decider.after_rejection += [self.help.set_class_keys]
         self.help.after_tour += [self.corrector.resume]
-        # Before keys that wait may look at the next candidate.
+        # Before the next queued key may show another candidate.
         recorder.on_recorded += [
             lambda _step: self.candidates.clear(),
             lambda _step: self.search.forget_origin(),
@@ -110,7 +110,7 @@ class Controllers:
         recorder.on_shown += [self.decider.on_step, self.tie_checker.on_step, self.alikes.on_step]
 
     def _show_ties(self) -> None:
-        """Ties were found while the report stood on the screen; a candidate keeps the card."""
+        """Show newly found ties in the text, and in the card unless it shows a candidate."""
         self.tie_walker.show_tied()
         if not self.candidates.is_shown:
             self.display.show_card()

@@ -1,4 +1,4 @@
-"""Corrections and comments; what was typed is lost neither to a kill nor to a refused write."""
+"""Corrections and comments. What was typed survives a killed process and a failed write."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from fzreview.domain.decisions.verdict import Decision, Reason
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.review.session import Session
-from fzreview.review.steps.correcting import Draft, draft_from, draft_of, kept_draft
-from fzreview.review.wording.change_words import said_change
+from fzreview.review.steps.correcting import Draft, deserialize_draft, draft_of, serialize_draft
+from fzreview.review.wording.change_words import change_description
 from fzreview.strings import say
 from fzreview.tui.desk.candidates import CandidateController
 from fzreview.tui.desk.decider import Decider
@@ -21,12 +21,12 @@ from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.desk.step_recorder import StepRecorder
 from fzreview.work.judging.reviewing import Review
 
-DRAFT = "draft"
-"""Key of a place's view: the correction that is half typed."""
+DRAFT_VIEW_KEY = "draft"
+"""Key in the stored view state: the unfinished correction."""
 
 
 class Corrector:
-    """Opens the dialogs in which a figure is corrected or commented, and has their answers kept."""
+    """Opens the dialogs for corrections and comments and records their results."""
 
     def __init__(
         self,
@@ -51,13 +51,15 @@ class Corrector:
         return self._review.session
 
     def correct(self) -> None:
-        """Correct the current figure, from what was half typed of it before."""
+        """Open the correction dialog for the current figure, with its unfinished draft if there is one."""
         stored = self.session.current_figure
         if stored is not None:
-            self._ask_fields(stored, draft_from(self._review.view.get(DRAFT), stored.span_key))
+            self._ask_fields(
+                stored, deserialize_draft(self._review.view.get(DRAFT_VIEW_KEY), stored.span_key)
+            )
 
     def pick_subject(self) -> None:
-        """Correct the subject of the current figure alone."""
+        """Open the dialog that picks the subject of the current figure."""
         stored = self.session.current_figure
         if stored is None:
             return
@@ -76,7 +78,7 @@ class Corrector:
             await self._corrected(replace(figure, subject=subject))
 
     def fix(self) -> None:
-        """Correct the next figure of the fix queue."""
+        """Go to the next figure of the fix queue and correct it."""
         index = self.session.next_to_fix()
         if index is None:
             self._status_line.show(say("desk.no_fix"))
@@ -85,9 +87,9 @@ class Corrector:
         self.correct()
 
     def resume(self) -> None:
-        """Open the correction again that was half typed when the program ended; not over a dialog."""
+        """Reopen the correction that was unfinished when the program ended, unless a dialog is open."""
         stored = self.session.current_figure if self.session.is_open and self._screen.is_active else None
-        if stored is not None and draft_from(self._review.view.get(DRAFT), stored.span_key):
+        if stored is not None and deserialize_draft(self._review.view.get(DRAFT_VIEW_KEY), stored.span_key):
             self.correct()
 
     def _ask_fields(self, stored: StoredFigure, draft: Draft | None, notice: str = "") -> None:
@@ -98,17 +100,17 @@ class Corrector:
         self._screen.app.push_screen(screen, self._corrected)
 
     def _keep_draft(self, draft: Draft) -> None:
-        """Half a correction is on disk too, in case the program is killed."""
+        """Store the unfinished correction, so that it survives a killed process."""
         stored = self.session.current_figure
         if stored is not None:
-            self._review.view[DRAFT] = kept_draft(stored.span_key, draft)
+            self._review.view[DRAFT_VIEW_KEY] = serialize_draft(stored.span_key, draft)
             self._review.remember_place()
 
     async def _corrected(self, correction: Figure | None) -> None:
-        typed = self._review.view.pop(DRAFT, None)
+        typed = self._review.view.pop(DRAFT_VIEW_KEY, None)
         if correction is None:
             return
-        step = self.session.judging.correct(correction)
+        step = self.session.figure_steps.correct(correction)
         if step is None:
             self._decider.show_unchanged()
         elif not await self._recorder.record(step):
@@ -117,24 +119,24 @@ class Corrector:
             self._tell_change(step.entry.figure, step.entry.after, step.entry.after.reason)
 
     def _tell_change(self, figure: str, after: Decision, reason: Reason) -> None:
-        """Say what was changed, field by field where there is room: one stray key may correct a field."""
+        """Report the changed fields, since one stray key may correct a field."""
         index = self.session.index_of(figure)
-        change = said_change(self.session.figure(index).figure, after) if index is not None else ""
+        change = change_description(self.session.figure(index).figure, after) if index is not None else ""
         words = say("desk.corrected", change=change)
         if not change or not self._status_line.fits(f"{self._status_line.message}   {words}"):
             words = say("desk.corrected.field", field=say(f"desk.reason.{reason}"))
         self._status_line.show_prominently(words)
 
     def _ask_again(self, figure: str, correction: Figure, typed: object) -> None:
-        """What could not be kept is kept in the dialog, which says why and asks."""
+        """Reopen the dialog with a correction that was not recorded, and the reason."""
         index = self.session.index_of(figure)
         if index is None:
-            # Another extraction took the figure away: what was typed may still be added by hand.
+            # Another extraction removed the figure; the correction can still be added as a new one.
             self._candidates.ask_fields(correction, self._recorder.retry_notice)
             return
         stored = self.session.figure(index)
         self._navigator.go(index)
-        draft = draft_from(typed, figure)
+        draft = deserialize_draft(typed, figure)
         if draft is None:
             span = self.session.report.reading.clean.clean_span(correction.start, correction.end)
             draft = draft_of(correction, *span)
@@ -142,7 +144,7 @@ class Corrector:
         self._ask_fields(stored, draft, self._recorder.retry_notice)
 
     def comment(self) -> None:
-        """Comment on the current figure."""
+        """Open the comment dialog for the current figure."""
         stored = self.session.current_figure
         if stored is not None:
             held = stored.of(self.session.reviewer)
@@ -154,6 +156,6 @@ class Corrector:
         self._screen.app.push_screen(CommentScreen(comment, notice), self._commented)
 
     async def _commented(self, comment: str | None) -> None:
-        step = self.session.judging.comment(comment) if comment is not None else None
+        step = self.session.figure_steps.comment(comment) if comment is not None else None
         if comment is not None and step is not None and not await self._recorder.record(step):
             self._ask_comment(comment, self._recorder.retry_notice)

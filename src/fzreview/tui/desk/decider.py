@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from fzreview.domain.decisions.verdict import Reason, RejectionClass, Verdict
 from fzreview.domain.dissent.overruled import Against, Ruled
-from fzreview.review.open_report.news import deed
+from fzreview.review.open_report.news import action_of
 from fzreview.review.session import Session
 from fzreview.review.steps.step import MERE_VERDICTS, Step
 from fzreview.strings import say
@@ -21,12 +21,12 @@ from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.desk.step_recorder import StepRecorder
 from fzreview.work.judging.reviewing import Review
 
-MOVING_ON: Final = frozenset({"corrected", "added", "ruled_out", *MERE_VERDICTS})
-"""Who does this to another figure has done with the one that was rejected."""
+ENDS_REJECTION: Final = frozenset({"corrected", "added", "ruled_out", *MERE_VERDICTS})
+"""Actions on another figure after which a rejection can no longer be classified."""
 
 
 class Decider:
-    """Turns a key into a step of the session and has it kept."""
+    """Turns keys into steps of the session and has them recorded."""
 
     def __init__(
         self,
@@ -43,16 +43,16 @@ class Decider:
         self._panes = panes
         self._status_line = status_line
         self._display = display
-        self._asked: tuple[str, str, int] | None = None
-        """Report, command and unaccounted numerals of which it was asked whether to sign off all the same."""
+        self._confirmed: tuple[str, str, int] | None = None
+        """Report (sha256), command and number of unaccounted numerals for which confirmation was asked."""
         self._recorder = recorder
         self._candidates = candidates
         self._rejected: tuple[str, str] | None = None
-        """Report and span key of the figure that was rejected a moment ago."""
-        self._top: int | None = None
-        """The first character that was seen once the rejection was shown; None until then."""
+        """Report (sha256) and span key of the rejected figure that can still be classified."""
+        self._rejection_top: int | None = None
+        """Top offset of the viewport once the rejection was shown; None until then."""
         self.after_rejection: list[Callable[[bool], None]] = []
-        """Told whether the class of a rejection may be told now."""
+        """Called with whether a rejection can be classified now."""
 
     @property
     def session(self) -> Session:
@@ -60,32 +60,32 @@ class Decider:
 
     @property
     def rejected(self) -> str | None:
-        """Span key of the figure of the open report whose class may still be told."""
+        """Span key of the rejected figure that can still be classified; None without one."""
         return self._rejected[1] if self._rejected else None
 
     @property
     def rejection_in_view(self) -> bool:
-        """Whether the reviewer still sees what they saw when it was rejected, or what the desk went on to."""
-        return self.rejected is not None and self._top in (None, self._panes.text.top_offset)
+        """Whether the text has not been scrolled since the rejection was shown."""
+        return self.rejected is not None and self._rejection_top in (None, self._panes.text.top_offset)
 
     def on_step(self, step: Step) -> None:
-        """A step was taken: a rejection that was taken back has no class, nor one before another decision."""
+        """End classification when the rejection is undone, or another figure is decided."""
         if self.rejected is None:
             return
         taken_back = any(one.inverts is not None and one.figure == self.rejected for one in step.entries)
-        elsewhere = step.entry.figure != self.rejected and step.entry.action in MOVING_ON
+        elsewhere = step.entry.figure != self.rejected and step.entry.action in ENDS_REJECTION
         if taken_back or elsewhere:
             self._set_rejected(None)
 
     def on_report_shown(self) -> None:
-        """A report is shown: what was rejected in another is no longer a moment ago."""
+        """End classification when another report is shown."""
         if self._rejected and self._rejected[0] != self.session.report.summary.sha256:
             self._set_rejected(None)
 
     async def contest(self) -> None:
-        """What was ruled against the reviewer is put in question, or it is told why that cannot be."""
+        """Contest the ruling against the reviewer on the current figure, or say why that is impossible."""
         stored = self.session.current_figure
-        step = self.session.judging.contest()
+        step = self.session.figure_steps.contest()
         if step is not None:
             comment = step.entry.after.comment if step.entry.after else None
             if await self._recorder.record(step) and not comment:
@@ -94,12 +94,12 @@ class Decider:
             self._status_line.show(say(f"desk.contest.{_why_not_contested(stored.against)}"))
 
     async def decide(self, verdict: Verdict) -> None:
-        """A verdict on the current figure."""
+        """Record a verdict on the current figure."""
         if await self._recorder.record(self._step_or_tell(verdict)):
             self._set_rejected(None)
 
     async def reject(self) -> None:
-        """The candidate that is looked at, else the current figure, is no figure."""
+        """Reject the candidate on the card, else the current figure."""
         if await self._candidates.rule_out():
             return
         stored = self.session.current_figure
@@ -108,15 +108,15 @@ class Decider:
             self._set_rejected(stored.span_key)
 
     async def classify(self, reason_class: RejectionClass) -> None:
-        """Tell the class of what was rejected."""
-        step = self.session.judging.classify(self.rejected, reason_class) if self.rejected else None
+        """Record the class of the last rejection."""
+        step = self.session.figure_steps.classify(self.rejected, reason_class) if self.rejected else None
         if step is None:
             self._status_line.show(say("desk.nothing_to_classify"))
         if await self._recorder.record(step):
             self._tell_rejected(False)
 
     def ask_class(self) -> None:
-        """Choose the class of what was rejected from a list."""
+        """Open the dialog that chooses the class of the last rejection."""
         index = self.session.index_of(self.rejected) if self.rejected else None
         if index is None:
             self._status_line.show(say("desk.nothing_to_classify"))
@@ -132,66 +132,66 @@ class Decider:
 
     def _set_rejected(self, key: str | None) -> None:
         self._rejected = (self.session.report.summary.sha256, key) if key else None
-        self._top = None
+        self._rejection_top = None
         if key:
             self._screen.call_after_refresh(self._note_top)
         self._tell_rejected(key is not None)
 
     def _note_top(self) -> None:
-        self._top = self._panes.text.top_offset
+        self._rejection_top = self._panes.text.top_offset
 
     def _tell_rejected(self, open_class: bool) -> None:
         for listener in self.after_rejection:
             listener(open_class)
 
     async def sign_off(self) -> None:
-        """The section that the reviewer sees was read completely, or no longer."""
+        """Toggle the sign-off of the reviewer's section."""
         section = self._section_to_sign()
         if section is None:
             self._status_line.show(say("desk.no_section_here"))
             return
-        step = self.session.accounting.sign_off(section)
+        step = self.session.section_steps.sign_off(section)
         kept = await self._recorder.record(step)
-        if kept and step.entry.action == "reopened" and self.session.accounting.signers(section):
-            names = one_line(" ".join(self.session.accounting.signers(section)))
+        if kept and step.entry.action == "reopened" and self.session.section_steps.signers(section):
+            names = one_line(" ".join(self.session.section_steps.signers(section)))
             self._status_line.append("   " + say("desk.still_signed", names=names))
 
     async def sign_off_below(self) -> None:
-        """The section that the reviewer is at and all below it were read completely."""
+        """Sign off the reviewer's section and its subsections."""
         section = self._section_to_sign()
         if section is None:
             self._status_line.show(say("desk.no_section_here"))
         else:
-            await self._sign_all(self.session.accounting.below(section), "sign_off_below")
+            await self._sign_all(self.session.section_steps.below(section), "sign_off_below")
 
     async def sign_off_report(self) -> None:
-        """The whole report was read completely."""
+        """Sign off every section of the report."""
         await self._sign_all(range(len(self.session.report.reading.outline)), "sign_off_report")
 
     async def _sign_all(self, sections: Collection[int], command: str) -> None:
-        """Sign off sections all of which stood on the screen; asks where numerals are unaccounted for."""
+        """Sign off sections all of whose text was visible; asks for confirmation of unaccounted numerals."""
         unseen = self._first_unseen(sections)
         if unseen is not None:
-            self._panes.text.reveal_offset(unseen)
+            self._panes.text.scroll_offset_to_top(unseen)
             self._status_line.show(say("desk.unseen"))
             return
         outline = self.session.report.reading.outline
         open_ones = sum(
             any(outline[index].start <= start < outline[index].until for index in sections)
-            for start, _ in self.session.accounting.open_candidates
+            for start, _ in self.session.section_steps.open_candidates
         )
         asked = self.session.report.summary.sha256, command, open_ones
-        if open_ones and self._asked != asked:
-            self._asked = asked
+        if open_ones and self._confirmed != asked:
+            self._confirmed = asked
             self._status_line.show(say("desk.unaccounted", count=open_ones))
             return
-        step = self.session.accounting.sign_off_all(sections)
+        step = self.session.section_steps.sign_off_all(sections)
         if step is None:
             self._status_line.show(say("desk.all_signed"))
         await self._recorder.record(step)
 
     def _first_unseen(self, sections: Collection[int]) -> int | None:
-        """Offset in the text that is shown of what never stood on the screen."""
+        """Offset, in the shown text, of the first character that was never visible; None without one."""
         reading = self.session.report.reading
         for index in sections:
             section = reading.outline[index]
@@ -202,14 +202,14 @@ class Decider:
         return None
 
     def show_unchanged(self) -> None:
-        """Nothing was written, because the current figure is held to be just that already."""
+        """Report that nothing was recorded: the reviewer already holds this decision."""
         stored = self.session.current_figure
         held = stored.of(self.session.reviewer) if stored else None
         if held is not None:
-            self._status_line.show(say("desk.same", what=say(f"desk.done.{deed(held)}")))
+            self._status_line.show(say("desk.same", what=say(f"desk.done.{action_of(held)}")))
 
     def _section_to_sign(self) -> int | None:
-        """The section at the outline's cursor where that is in use, else the one that was gone to last."""
+        """The section at the cursor of a focused outline, else the reviewer's section."""
         outline = self._panes.outline
         if outline.has_focus and outline.row_count:
             return outline.section(outline.cursor)
@@ -220,7 +220,7 @@ class Decider:
         if verdict == "verified" and stored is not None and stored.hidden:
             self._status_line.show(say("desk.blind"))
             return None
-        step = self.session.judging.decide(verdict, reason)
+        step = self.session.figure_steps.decide(verdict, reason)
         if step is None:
             self.show_unchanged()
         return step

@@ -1,4 +1,4 @@
-"""Numerals that the program excluded: marked faintly and visited, where the reviewer asks for them."""
+"""An overlay of the numerals that the extractor excluded: marked in the text, visited as candidates."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from fzreview.work.judging.reviewing import Review
 
 
 class ExcludedOverlay:
-    """Reads the open report once more beside the reviewer, for what its rules left out."""
+    """Runs the extractor again in a thread to learn which numerals its rules exclude, and why."""
 
     def __init__(
         self,
@@ -28,7 +28,7 @@ class ExcludedOverlay:
         display: Display,
         shown: bool,
     ) -> None:
-        """``shown``: from the beginning, as a setting wants it."""
+        """``shown``: whether the overlay is on from the start (a setting)."""
         self._screen = screen
         self._review = review
         self._panes = panes
@@ -36,14 +36,14 @@ class ExcludedOverlay:
         self._display = display
         self._shown = shown
         self._numerals: tuple[str, ExcludedNumerals] | None = None
-        """Report (sha256) and what was found in it."""
+        """Report (sha256) and its excluded numerals."""
 
     @property
     def session(self) -> Session:
         return self._review.session
 
     def toggle(self) -> None:
-        """Show them, or no longer."""
+        """Turn the overlay on or off."""
         self._shown = not self._shown
         if self._shown:
             if not self._is_known:
@@ -55,16 +55,16 @@ class ExcludedOverlay:
 
     @property
     def is_loading(self) -> bool:
-        """Whether they were asked for and are not found yet."""
+        """Whether the overlay is on and its numerals are still being read."""
         return self._shown and self.session.is_open and not self._is_known
 
     @property
     def _is_known(self) -> bool:
-        """Whether those of the open report were found."""
+        """Whether the excluded numerals of the open report are known."""
         return self._numerals is not None and self._numerals[0] == self.session.report.summary.sha256
 
     def on_report_shown(self) -> None:
-        """A report is shown."""
+        """Read the excluded numerals of a newly shown report, if the overlay is on."""
         if self._shown and self.session.is_open:
             self._screen.run_worker(self._find(), group="excluded", exclusive=True, exit_on_error=False)
 
@@ -79,16 +79,16 @@ class ExcludedOverlay:
         self._status_line.show(say("desk.excluded.on", count=len(self._open())))
 
     def apply_marks(self) -> None:
-        """Mark them in the text as it is shown."""
+        """Mark the excluded numerals in the shown text."""
         spans = [self._display.shown_span(*one.span) for one in self._open()]
         self._panes.text.show_excluded(spans)
 
     def next(self, offset: int) -> Excluded | None:
-        """The next one behind a source offset; None where they are not asked for."""
+        """The next excluded numeral after a source offset; None where the overlay is off."""
         return next_excluded(self._open(), offset)
 
     def of(self, span: Span) -> Excluded | None:
-        """The one at exactly this source span."""
+        """The excluded numeral with exactly this source span; None without one."""
         return next((one for one in self._open() if one.span == span), None)
 
     def _open(self) -> tuple[Excluded, ...]:

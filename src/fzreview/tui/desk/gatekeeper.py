@@ -1,4 +1,4 @@
-"""The way past the gate: what a key would decide on stands on the screen, or is brought there."""
+"""Checks each deciding key against the gate: what it decides on must be visible on the screen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from time import monotonic
 from textual.screen import Screen
 
 from fzreview.review.keys.commands import Command
-from fzreview.review.keys.gate import Gate, Sight
+from fzreview.review.keys.gate import Gate, Visibility
 from fzreview.review.open_report.candidates import Span
 from fzreview.review.session import Session
 from fzreview.strings import say
@@ -22,7 +22,7 @@ from fzreview.work.judging.reviewing import Review
 
 
 class Gatekeeper:
-    """Asks the gate for each key, and tells what it refuses."""
+    """Determines what a key would decide on and whether that is visible, and reports refusals."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class Gatekeeper:
         return self._review.session
 
     async def allows(self, command: Command) -> bool:
-        """Whether a command may act; what it would decide on is brought into sight where it may not."""
+        """Whether a command may run; otherwise what it decides on is scrolled into view."""
         if command.decides is None or not self.session.is_open:
             return True
         if self._gate.is_held(command, monotonic()):
@@ -59,7 +59,7 @@ class Gatekeeper:
         refusal = self._gate.refusal(
             command,
             self.session,
-            await self._sight(subject, whole=command.decides != "section"),
+            await self._visibility(subject, whole=command.decides != "section"),
             of_candidate=self._candidates.is_shown,
             rules_out=self._rules_out(command),
         )
@@ -67,21 +67,21 @@ class Gatekeeper:
             return True
         self._display.flush_pending()
         if refusal == "news":
-            self._tell_news()
+            self._show_news()
             return False
         if refusal == "left_candidate":
             self._display.show_place()
         if subject is not None and command.decides == "section":
-            self._panes.text.reveal_offset(subject[0])
+            self._panes.text.scroll_offset_to_top(subject[0])
         elif subject is not None:
             self._panes.text.reveal(subject)
         self._status_line.show(say(f"desk.gate.{refusal}"))
         return False
 
-    def _tell_news(self) -> None:
-        """Once; the next key counts."""
-        news = news_words(self.session.unheard, self.session.reviewer)
-        self.session.hear()
+    def _show_news(self) -> None:
+        """Report decisions by others once; the next key is then allowed."""
+        news = news_words(self.session.unacknowledged, self.session.reviewer)
+        self.session.acknowledge()
         words = say("desk.news", news=news) + say("desk.news.again")
         self._status_line.show(words, urgent=True, announced=self._status_line.announced)
 
@@ -89,7 +89,7 @@ class Gatekeeper:
         return command.id == "reject" and self._candidates.is_shown
 
     def _subject(self, command: Command) -> Span | None:
-        """Where in the text that is shown stands what a command would decide on; None for nothing there."""
+        """Span, in the shown text, of what a command decides on; None where that is not in the text."""
         index = self.session.current
         match command.decides:
             case "verdict" | "remark":
@@ -116,18 +116,18 @@ class Gatekeeper:
         section = self.session.report.reading.outline[self.session.section]
         return self._display.shown_span(section.start, section.until)
 
-    async def _sight(self, subject: Span | None, whole: bool) -> Sight:
-        """Whether a span of the text stands on the screen, wait_until_painted."""
+    async def _visibility(self, subject: Span | None, whole: bool) -> Visibility:
+        """Whether a span of the shown text is painted and visible; waits for the paint."""
         text = self._panes.text
         if subject is None:
             return "seen"
         if self._display.has_pending:
-            if text.sees_sentence(subject):
+            if text.is_sentence_visible(subject):
                 return "seen"
             self._display.update_text(ahead=True)
         if not text.is_painted:
             with self._display.painting_text():
                 await wait_until_painted(self._screen, text)
-        if text.sees(subject, whole):
+        if text.is_span_visible(subject, whole):
             return "seen"
-        return "hidden" if text.has_room_for(subject) or not whole else "too_large"
+        return "hidden" if text.fits(subject) or not whole else "too_large"

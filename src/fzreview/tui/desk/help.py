@@ -1,4 +1,4 @@
-"""What tells a reviewer which keys there are: the line of keys, help, command palette, tour; and themes."""
+"""Key line, help, guide, command palette, themes and tour."""
 
 from __future__ import annotations
 
@@ -15,22 +15,28 @@ from fzreview.review.keys.commands import Command
 from fzreview.review.keys.parts import PANES, Part
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line
-from fzreview.tui.bindings import action_of, class_line, empty_line, key_line, keymap_of
+from fzreview.tui.bindings import (
+    empty_store_key_line,
+    gated_action,
+    key_line,
+    keymap_of,
+    rejection_class_key_line,
+)
 from fzreview.tui.desk.navigator import Navigator
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
-from fzreview.tui.themes import CHOSEN_THEME, OWN_THEMES
+from fzreview.tui.themes import BUILT_IN_THEMES, THEME_VIEW_KEY
 from fzreview.work.judging.reviewing import Review
 
 PANE_PARTS: Final[Mapping[str | None, Part]] = {"outline": "outline", "figures": "list"}
-"""Id of a widget → the part it is; everything else is the text."""
+"""Widget id → its part; other widgets belong to the text."""
 
-ENTER_SECONDS = 0.7
-"""Who steps through the tour by Enter often presses it once too many."""
+TOUR_ENTER_SECONDS = 0.7
+"""After the tour, Enter is ignored this long: it is often pressed once too often."""
 
 
 class HelpController:
-    """The part that one is in decides which keys are named first."""
+    """Shows keys and help for the part that has the focus."""
 
     def __init__(
         self,
@@ -47,14 +53,14 @@ class HelpController:
         self._navigator = navigator
         self._tour_ended: float | None = None
         self._tours = SeenTours(None)
-        """Where it is kept that the tour was seen."""
+        """Stores which reviewers have seen the tour."""
         self._classes = False
-        """Whether the class of a rejection is asked for."""
+        """Whether the key line shows the keys of rejection classes."""
         self.after_tour: list[Callable[[], None]] = []
 
     @property
     def part(self) -> Part:
-        """The dialog on top, else the pane that has the focus."""
+        """The part of the open dialog, else of the focused pane."""
         on_top: Part | None = getattr(self._screen.app.screen, "PART", None)
         if on_top is not None:
             return on_top
@@ -62,30 +68,30 @@ class HelpController:
         return PANE_PARTS.get(focused.id if focused else None, "text")
 
     def show_keys(self) -> None:
-        """Show the keys in force: a dialog leaves the desk in sight, so its own stand on the desk's line."""
+        """Update the key line; it also shows the keys of an open dialog, behind which it stays visible."""
         keymap, part = keymap_of(self._screen.app), self.part
         if part in PANES and not self._review.session.is_open:
-            line = empty_line(keymap)
+            line = empty_store_key_line(keymap)
         elif part in PANES and self._classes:
-            line = class_line(keymap)
+            line = rejection_class_key_line(keymap)
         else:
             line = key_line(keymap, part)
         self._panes.keys.show_keys(line)
 
     def set_class_keys(self, asked: bool) -> None:
-        """Name the keys of classes, or no longer."""
+        """Show the keys of rejection classes on the key line, or the usual ones."""
         if asked != self._classes:
             self._classes = asked
             self.show_keys()
 
     def help(self) -> None:
-        """Help, the part that one is in first."""
+        """Open the help at the current part."""
         from fzreview.tui.screens.help import HelpScreen
 
         self._screen.app.push_screen(HelpScreen(self.part, keymap_of(self._screen.app)))
 
     def guide(self) -> None:
-        """The annotation guide, at the rule that matters for the current figure."""
+        """Open the annotation guide at the rule for the current figure."""
         from fzreview.review.guide import rule_for, with_rulings
         from fzreview.tui.screens.guide import GuideScreen
         from fzreview.work.listing.guide import guide_rules
@@ -99,12 +105,12 @@ class HelpController:
     # The palette and themes
 
     def palette(self) -> None:
-        """Find a command, a theme or a report."""
+        """Open the command palette: commands, themes, reports."""
         from fzreview.tui.screens.palette import PaletteScreen
 
         app = self._screen.app
-        own = [theme.name for theme in OWN_THEMES]
-        # Without colours there is one theme that keeps to it.
+        own = [theme.name for theme in BUILT_IN_THEMES]
+        # With NO_COLOR there is only one theme.
         themes = [] if app.ansi_color else list(dict.fromkeys([*own, *app.available_themes]))
         app.push_screen(PaletteScreen(self._review.path, keymap_of(app), themes), self._found)
 
@@ -113,7 +119,7 @@ class HelpController:
 
         match choice:
             case Command():
-                await self._screen.app.run_action(action_of(choice), self._screen)
+                await self._screen.app.run_action(gated_action(choice), self._screen)
             case Theme():
                 self._choose_theme(choice.name)
             case Tour():
@@ -122,31 +128,31 @@ class HelpController:
                 await self._navigator.change_to(choice)
 
     def cycle_theme(self) -> None:
-        """The next of the desk's own themes."""
+        """Switch to the next built-in theme."""
         app = self._screen.app
         if app.ansi_color:
             self._status_line.show(say("help.palette.no_themes"))
             return
-        own = [theme.name for theme in OWN_THEMES]
+        own = [theme.name for theme in BUILT_IN_THEMES]
         here = own.index(app.theme) if app.theme in own else -1
         self._choose_theme(own[(here + 1) % len(own)])
 
     def _choose_theme(self, name: str) -> None:
         self._screen.app.theme = name
-        self._review.view[CHOSEN_THEME] = name
+        self._review.view[THEME_VIEW_KEY] = name
         self._review.remember_place()
         self._status_line.show(say("help.palette.themed", name=name))
 
     # The tour
 
     def offer_tour(self, tours: SeenTours) -> None:
-        """Show the tour to a reviewer who has not seen it yet."""
+        """Show the tour unless the reviewer has seen it."""
         if not tours.has(self._review.session.reviewer):
             self._tours = tours
             self.show_tour()
 
     def show_tour(self) -> None:
-        """Show the tour over the open report."""
+        """Show the tour, if a report is open."""
         if self._review.session.is_open:
             from fzreview.tui.screens.tour import TourScreen
 
@@ -155,8 +161,8 @@ class HelpController:
 
     @property
     def tour_has_just_ended(self) -> bool:
-        """Whether an Enter may still be meant for the tour."""
-        return self._tour_ended is not None and monotonic() - self._tour_ended < ENTER_SECONDS
+        """Whether an Enter may still have been meant for the tour."""
+        return self._tour_ended is not None and monotonic() - self._tour_ended < TOUR_ENTER_SECONDS
 
     def _toured(self, _answer: None) -> None:
         self._tour_ended = monotonic()
@@ -168,5 +174,5 @@ class HelpController:
             listener()
 
     def tour_places(self) -> tuple[Region, Region | None]:
-        """Where the text is and where the current figure: the tour covers neither wholly."""
+        """Regions of the text pane and of the current figure, which the tour must not cover completely."""
         return self._panes.text.region, self._panes.text.current_region

@@ -1,4 +1,4 @@
-"""How far the store and its hub are in step, told quietly on the right of the status line."""
+"""The synchronisation state of store and hub, on the right of the status line."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from fzreview.errors import FzError
 from fzreview.tui.desk.panes import Panes
 from fzreview.work.team.hub.sync_status import sync_status
 
-LOOK_SECONDS: Final = 15.0
-"""How often it is looked at; no key waits for it."""
+POLL_SECONDS: Final = 15.0
+"""Polling interval. Polling runs in a thread and delays no key."""
 
 
 class HubWatcher:
-    """Asks the store, never the hub: a line that hangs is nothing to a reviewer who decides."""
+    """Asks the store only, never the hub, whose connection may hang."""
 
     def __init__(self, screen: Screen[None], store: Path, panes: Panes) -> None:
         self._screen = screen
@@ -25,18 +25,18 @@ class HubWatcher:
         self._panes = panes
 
     def start(self) -> None:
-        """Tell from now on."""
-        self._look()
-        self._screen.set_interval(LOOK_SECONDS, self._look)
+        """Start polling."""
+        self._poll()
+        self._screen.set_interval(POLL_SECONDS, self._poll)
 
-    def _look(self) -> None:
-        self._screen.run_worker(self._tell(), group="hub", exclusive=True, exit_on_error=False)
+    def _poll(self) -> None:
+        self._screen.run_worker(self._update(), group="hub", exclusive=True, exit_on_error=False)
 
-    async def _tell(self) -> None:
+    async def _update(self) -> None:
         try:
             words = await asyncio.to_thread(sync_status, self._store)
         except FzError:
-            return  # a store that cannot be read is told by whatever needs it
+            return  # whatever needs the store reports that it cannot be read
         self._screen.set_class(words is not None, "-hub")
         if words is not None:
             self._panes.hub.show(words)

@@ -1,4 +1,4 @@
-"""What a layer says of the current figure, taken as its correction."""
+"""Adopting the reading of a layer as the correction of the current figure."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fzreview.domain.extracting.layers import taken
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.review.open_report.layered import Dissent
 from fzreview.review.session import Session
-from fzreview.review.steps.step import proposed_by
+from fzreview.review.steps.step import mark_proposed_by
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.decider import Decider
@@ -18,7 +18,7 @@ from fzreview.work.judging.reviewing import Review
 
 
 class LayerController:
-    """Takes the one layer that has the figure otherwise; of several it asks which."""
+    """Adopts the reading of the layer that differs; asks which one where several do."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class LayerController:
         return self._review.session
 
     async def take(self) -> None:
-        """Correct the current figure as a layer has it."""
+        """Correct the current figure by a layer."""
         stored = self.session.current_figure
         if stored is None:
             return
@@ -59,14 +59,14 @@ class LayerController:
         stored = self.session.current_figure
         if dissent is None or dissent.found is None or stored is None:
             return
-        step = self.session.judging.correct(taken(stored.shown, dissent.found))
+        step = self.session.figure_steps.correct(taken(stored.shown, dissent.found))
         if step is None:
             self._decider.show_unchanged()
-        elif await self._recorder.record(proposed_by(step, dissent.label)):
+        elif await self._recorder.record(mark_proposed_by(step, dissent.label)):
             self._status_line.append("   " + say("desk.layers.taken", layer=one_line(dissent.label)))
 
 
 def _offers(stored: StoredFigure, dissents: tuple[Dissent, ...]) -> list[Dissent]:
-    """Those that can be taken; of layers that say the same the first."""
+    """The readings that can be adopted; the first of equal ones."""
     offers = {taken(stored.shown, one.found): one for one in reversed(dissents) if one.found is not None}
     return [one for one in dissents if one in offers.values()]

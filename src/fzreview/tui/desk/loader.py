@@ -1,4 +1,4 @@
-"""Loading beside a reviewer: begun from the desk, told on the right of its status line."""
+"""Loading reports in the background; progress is shown on the right of the status line."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 
-SHOW_SECONDS: Final = 0.25
+UPDATE_SECONDS: Final = 0.25
 
-TOLD_SECONDS: Final = 30.0
-"""How long the end of a load stays told."""
+RESULT_SECONDS: Final = 30.0
+"""How long the result of a load stays on the status line."""
 
 
 class Loader:
-    """The load belongs to the review and goes on whatever screen is shown."""
+    """Starts loads and shows their progress. The load itself belongs to the review, not to a screen."""
 
     def __init__(
         self, screen: Screen[None], review: Review, panes: Panes, status_line: StatusLine, display: Display
@@ -35,23 +35,23 @@ class Loader:
         self._ended: float | None = None
 
     def start(self) -> None:
-        """Tell from now on how far a load is."""
-        self._screen.set_interval(SHOW_SECONDS, self._show)
+        """Start updating the progress."""
+        self._screen.set_interval(UPDATE_SECONDS, self._show)
 
     def begin(self, path: Path | None = None) -> None:
-        """Ask what to load, ``path`` filled in."""
+        """Open the load dialog, with ``path`` prefilled."""
         from fzreview.tui.screens.loading import LoadScreen
 
         self._screen.app.push_screen(LoadScreen(self._review.load, path), self._seen)
 
     def begin_with_examples(self) -> None:
-        """Offer the example reports."""
+        """Open the load dialog with the example reports."""
         from fzreview.work.loading.examples import example_reports
 
         self.begin(example_reports())
 
     async def _seen(self, _answer: None) -> None:
-        """What was loaded is shown at once; its end was read in the dialog and is told no more."""
+        """Update after the dialog is closed; a result that it has shown is not shown again."""
         await self._show()
         if not self._review.load.is_running:
             self._review.load.forget()
@@ -66,7 +66,7 @@ class Loader:
         words = say(f"desk.load.brief.{key}", loaded=load.loaded, refused=load.refused)
         self._panes.loading.show(words)
         if load.loaded and not self._review.session.is_open:
-            # The first report is enough to begin with.
+            # Open the first report as soon as it is loaded.
             with self._status_line.reporting_store_errors():
                 await asyncio.to_thread(self._review.resume)
                 self._display.show_session()
@@ -74,5 +74,5 @@ class Loader:
             self._ended = None
         elif self._ended is None:
             self._ended = monotonic()
-        elif monotonic() - self._ended > TOLD_SECONDS:
+        elif monotonic() - self._ended > RESULT_SECONDS:
             load.forget()

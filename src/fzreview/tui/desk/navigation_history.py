@@ -1,4 +1,4 @@
-"""Going to another figure to compare, and back to exactly where one was."""
+"""The navigation history: going to another figure to compare, and back."""
 
 from __future__ import annotations
 
@@ -21,24 +21,24 @@ if TYPE_CHECKING:
     from fzreview.domain.figures.other_figure import OtherFigure
 
 MAX_LOCATIONS = 50
-"""Places that the way back remembers."""
+"""Length of the history; older locations are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place that was left."""
+    """A place to go back to."""
 
     report: str
     """sha256."""
     figure: str
     """Span key."""
     top: int
-    """Offset of the first character that was seen."""
+    """Offset of the first visible character."""
     agenda: Agenda
 
 
 class NavigationHistory:
-    """The places that were left, the last one first to go back to."""
+    """A stack of the locations that were left."""
 
     def __init__(
         self,
@@ -55,47 +55,47 @@ class NavigationHistory:
         self._status_line = status_line
         self._navigator = navigator
         self._agenda = agenda
-        self._history: deque[Location] = deque(maxlen=MAX_LOCATIONS)
+        self._locations: deque[Location] = deque(maxlen=MAX_LOCATIONS)
 
     def push_current(self) -> None:
-        """Remember where the reviewer is."""
+        """Push the current location."""
         session = self._review.session
         stored = session.current_figure
         if stored is not None:
             sha256 = session.report.summary.sha256
-            self._history.append(
+            self._locations.append(
                 Location(sha256, stored.span_key, self._panes.text.top_offset, session.agenda)
             )
 
     async def back(self) -> None:
-        """To the place that was left last."""
-        if not self._history:
+        """Go back to the last location."""
+        if not self._locations:
             self._status_line.show(say("desk.no_way_back"))
             return
         with self._status_line.reporting_store_errors():
-            await self._go_back(self._history[-1])
+            await self._go_back(self._locations[-1])
 
-    async def _go_back(self, way: Location) -> None:
-        """To that place, and forget it; kept where its report cannot be read now."""
+    async def _go_back(self, location: Location) -> None:
+        """Go to the last location and pop it; it stays where reading its report fails."""
         session = self._review.session
-        here = way.report == session.report.summary.sha256
-        report = None if here else await asyncio.to_thread(self._review.read_by_sha256, way.report)
-        self._history.pop()
+        here = location.report == session.report.summary.sha256
+        report = None if here else await asyncio.to_thread(self._review.read_by_sha256, location.report)
+        self._locations.pop()
         if here:
-            self._navigator.go(session.index_of(way.figure))
+            self._navigator.go(session.index_of(location.figure))
         elif report is not None:
-            self._navigator.open(report, way.figure, sought=True)
+            self._navigator.open(report, location.figure, navigated=True)
         else:
             self._status_line.show(say("desk.across.gone"), urgent=True)
             return
-        if way.agenda != session.agenda:
-            self._agenda.set_agenda(way.agenda)
-        self._panes.text.scroll_to_offset(way.top)
+        if location.agenda != session.agenda:
+            self._agenda.set_agenda(location.agenda)
+        self._panes.text.restore_top(location.top)
         self._review.remember_place()
         self._status_line.show("")
 
     def show_across(self) -> None:
-        """The subject of the current figure in the other reports."""
+        """Open the dialog of figures with the current subject in other reports."""
         session = self._review.session
         stored = session.current_figure if session.is_open else None
         if stored is not None:
@@ -112,6 +112,6 @@ class NavigationHistory:
                 self._status_line.show(say("desk.across.gone"), urgent=True)
                 return
             self.push_current()
-            self._navigator.open(report, other.span_key, sought=True)
+            self._navigator.open(report, other.span_key, navigated=True)
             self._review.remember_place()
             self._status_line.show(say("desk.across.went"))

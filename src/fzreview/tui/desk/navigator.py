@@ -1,4 +1,4 @@
-"""Going from figure to figure, section to section, report to report, pane to pane."""
+"""Navigation between figures, sections, reports and panes."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import asyncio
 from textual.screen import Screen
 
 from fzreview.domain.reports.stored import ReportSummary, StoredReport
-from fzreview.review.seen.folds import kept_folds
 from fzreview.review.session import Session
+from fzreview.review.view_models.outline_folds import with_folds
 from fzreview.strings import say
-from fzreview.tui.desk.display import FOLDS, Display
+from fzreview.tui.desk.display import FOLDS_VIEW_KEY, Display
 from fzreview.tui.desk.panes import Panes
 from fzreview.tui.desk.status_line import StatusLine
 from fzreview.tui.widgets.lists.figures_pane import FiguresPane
@@ -96,14 +96,17 @@ class Navigator:
         self.session.go_to_section(section)
         self._panes.text.show_current(self.session.current)
         self._display.show_place()
-        self._panes.text.reveal_offset(self._display.view.sections[section])
+        self._panes.text.scroll_offset_to_top(self._display.view.sections[section])
 
     # Reports
 
-    def open(self, report: StoredReport, figure: str | None = None, sought: bool = False) -> None:
-        """Show a report; ``sought``: the reviewer wanted to go to this figure."""
+    def open(self, report: StoredReport, figure: str | None = None, navigated: bool = False) -> None:
+        """Open a report at a figure (span key).
+
+        ``navigated``: the reviewer chose the figure, so the gate takes a verdict on it at once.
+        """
         self._review.open(report, figure)
-        if sought and self.session.current is not None:
+        if navigated and self.session.current is not None:
             self.session.go(self.session.current)
         self._display.show_session()
 
@@ -168,4 +171,4 @@ class Navigator:
     def save_folds(self, folded: tuple[int, ...]) -> None:
         """Remember which sections are folded."""
         view, report = self._review.view, self.session.report.summary.sha256
-        view[FOLDS] = kept_folds(view.get(FOLDS), report, folded)
+        view[FOLDS_VIEW_KEY] = with_folds(view.get(FOLDS_VIEW_KEY), report, folded)

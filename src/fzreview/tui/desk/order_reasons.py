@@ -1,4 +1,4 @@
-"""Why a figure stands where it does in the list, in orders that need a reason."""
+"""Why a figure has its rank in the list, for orders that need an explanation."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from fzreview.text.displayable import one_line
 
 
 def order_reasons(session: Session) -> Callable[[StoredFigure], str] | None:
-    """What the list says behind each figure in the agenda's order, displayable; None where place says all."""
+    """A function figure → reason, displayable, for the agenda's order; None where the order needs none."""
     match session.agenda.order:
         case "doubt" if session.doubts is not None:
             doubts = session.doubts
 
             def doubted(stored: StoredFigure) -> str:
-                # Most figures have no tie: that alone says little here.
+                # Most figures have no ties, so that alone is no reason.
                 reasons = [reason for reason in doubts.get(stored.span_key, ()) if reason != "untied"]
                 return say(f"ties.reason.{reasons[0]}") if reasons else ""
 

@@ -1,4 +1,4 @@
-"""The panel of an indicator at the desk: opened from a figure, gone to from a cell, come back to."""
+"""The panel of an indicator: opened from a figure, left for the sentence of a cell, and reopened."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fzreview.domain.decisions.verdict import Reason, Verdict
 from fzreview.domain.figures.alike import FigureInReport
 from fzreview.domain.figures.keys import figure_key
 from fzreview.review.keys.gate import Gate
-from fzreview.review.seen.panel_lines import PanelPlace
+from fzreview.review.view_models.panel_lines import PanelPlace
 from fzreview.strings import say
 from fzreview.tui.desk.navigation_history import NavigationHistory
 from fzreview.tui.desk.navigator import Navigator
@@ -21,7 +21,7 @@ from fzreview.work.judging.reviewing import Review
 
 
 class PanelController:
-    """Opens the panel of the current figure's subject, or again where a cell was left."""
+    """Opens the panel of the current figure's subject; reopens it at the cell from which it was left."""
 
     def __init__(
         self,
@@ -43,10 +43,10 @@ class PanelController:
         self._undo = undo
         self._gate = gate
         self._left: PanelPlace | None = None
-        """The cell that was gone to from a panel."""
+        """The cell whose sentence was opened last."""
 
     def show(self) -> None:
-        """The panel of the current figure."""
+        """Open the panel of the current figure."""
         session = self._review.session
         stored = session.current_figure
         if stored is None or not stored.shown.subject.strip():
@@ -60,7 +60,7 @@ class PanelController:
         self._screen.app.push_screen(PanelScreen(self._review, place, self._gate, self), self._go)
 
     async def _go(self, place: PanelPlace | None) -> None:
-        """To the sentence of a cell."""
+        """Go to the sentence of a cell."""
         if place is None or place.figure is None:
             return
         with self._status_line.reporting_store_errors():
@@ -72,19 +72,19 @@ class PanelController:
                 self._status_line.show(say("desk.across.gone"), urgent=True)
                 return
             self._history.push_current()
-            self._navigator.open(report, found.stored.span_key, sought=True)
+            self._navigator.open(report, found.stored.span_key, navigated=True)
             self._review.remember_place()
             self._left = place
             self._status_line.show(say("panel.went"))
 
-    # What the panel decides
+    # Decisions in the panel
 
     async def judge(self, figure: FigureInReport, verdict: Verdict, reason: Reason | None) -> str:
-        """A verdict on the figure of a cell; what the status line says of it."""
+        """Record a verdict on the figure of a cell; returns the message of the status line."""
         if verdict == "verified" and figure.stored.hidden:
             self._status_line.show(say("desk.blind"))
             return self._status_line.message
-        step = self._review.session.judging.judge_elsewhere(figure, verdict, reason)
+        step = self._review.session.figure_steps.judge_elsewhere(figure, verdict, reason)
         if step is None:
             done = "not_a_figure" if reason == "not_a_figure" else verdict
             self._status_line.show(say("desk.same", what=say(f"desk.done.{done}")))
@@ -93,7 +93,7 @@ class PanelController:
         return self._status_line.message
 
     async def undo(self) -> str:
-        """Take back what was decided last, or say what that would be; the desk stays where it was left."""
+        """Undo or announce the last move; returns the message. The desk stays at its report."""
         here = self._review.session.report.sha256
         await self._undo.apply("undo")
         words, announced = self._status_line.message, self._status_line.announced

@@ -1,4 +1,4 @@
-"""The widgets of the desk, made once and handed to the controllers that show things in them."""
+"""The widgets of the desk, created once and passed to the controllers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from fzreview.tui.widgets.text.pane import TextPane
 
 @dataclass(frozen=True, slots=True)
 class Panes:
-    """Each widget under the name of its id."""
+    """The widgets of the desk; attribute names are widget ids."""
 
     header: TextLines = field(default_factory=lambda: TextLines(id="header"))
     outline: OutlinePane = field(default_factory=lambda: OutlinePane(id="outline"))
@@ -30,8 +30,8 @@ class Panes:
     hub: TextLines = field(default_factory=lambda: TextLines(id="hub"))
     keys: KeyLine = field(default_factory=lambda: KeyLine(id="keys"))
 
-    def laid_out(self, welcome: Widget) -> Iterator[Widget]:
-        """The desk from top to bottom; ``welcome`` stands in the place of the panes of an empty store."""
+    def compose(self, welcome: Widget) -> Iterator[Widget]:
+        """Compose the layout; ``welcome`` replaces the panes while the store is empty."""
         yield self.header
         yield welcome
         yield Horizontal(self.outline, self.figures, Vertical(self.text, self.card, id="reading"), id="panes")

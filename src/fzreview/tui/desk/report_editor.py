@@ -1,4 +1,4 @@
-"""What the open report is: its fields, tags and headings corrected, set aside, or told from its original."""
+"""Editing the open report's metadata, tags and headings, excluding it, and marking it as no copy."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TAGS = "tags"
 
 
 class ReportEditor:
-    """Asks in dialogs, and has every change kept as a move of its own."""
+    """Opens the dialogs and records each change as a step of its own."""
 
     def __init__(
         self,
@@ -50,11 +50,11 @@ class ReportEditor:
     # The report as a whole
 
     def about(self) -> None:
-        """Ask what the report is."""
+        """Open the dialog of the report's fields, tags and exclusion."""
         self._ask(self._values(), self._exclusion)
 
     async def tell_apart(self) -> None:
-        """A near copy is a report of its own."""
+        """State that a near copy is a separate report."""
         if self.session.report.summary.aside != "copy":
             self._status_line.show(say("desk.no_copy"))
         else:
@@ -62,7 +62,7 @@ class ReportEditor:
 
     @property
     def _exclusion(self) -> str:
-        return self.session.stating.last_statement("exclusion") or ""
+        return self.session.statement_steps.last_statement("exclusion") or ""
 
     def _values(self) -> dict[str, str]:
         metadata = self.session.report.reading.metadata
@@ -90,7 +90,7 @@ class ReportEditor:
                 return
 
     def _steps(self, typed: dict[str, str], exclusion: str) -> list[Step]:
-        """A step for each thing that was changed. Raises UsageError for what cannot be."""
+        """One step for each changed field. Raises UsageError for an invalid value."""
         session, shown = self.session, self._values()
         changed = [name for name in REPORT_FIELDS if typed[name] != shown[name]]
         steps = [statements.describe(session, name, typed[name]) for name in changed]
@@ -107,7 +107,7 @@ class ReportEditor:
     # Headings
 
     def heading(self) -> None:
-        """Ask how the heading of the section that one is in should be."""
+        """Open the dialog of the level of the current section's heading."""
         section = self.session.section
         if section is None:
             self._status_line.show(say("desk.no_heading"))
@@ -117,7 +117,7 @@ class ReportEditor:
         self._ask_level((one.start, one.end), stated)
 
     def mark_heading(self) -> None:
-        """Mark a heading that the outline lacks, then ask for its level."""
+        """Mark a heading that is missing from the outline, then ask for its level."""
         from fzreview.tui.screens.marking import MarkScreen
 
         reading, stored = self.session.report.reading, self.session.current_figure
@@ -129,10 +129,10 @@ class ReportEditor:
 
     def _show_marked(self, span: Span) -> None:
         clean = self.session.report.reading.clean
-        self._panes.text.show_found(span if self._display.side == "clean" else clean.source_span(*span))
+        self._panes.text.show_match(span if self._display.side == "clean" else clean.source_span(*span))
 
     def _marked(self, span: Span | None) -> None:
-        self._panes.text.show_found(None)
+        self._panes.text.show_match(None)
         if span is None:
             return
         reading = self.session.report.reading

@@ -1,4 +1,4 @@
-"""Searching from the desk: what was found stays marked until the next search or Esc."""
+"""Searching: the current match stays marked until the next search or Esc."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from fzreview.review.seen.found_places import FoundPlaces
 from fzreview.review.session import Session
+from fzreview.review.view_models.search_matches import SearchMatches
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.text.wording import Span
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class SearchController:
-    """A place that lies in a figure makes it current; Esc leads back to where the search began."""
+    """Moves between matches. A match inside a figure makes that figure current; Esc returns to the origin."""
 
     def __init__(
         self,
@@ -41,93 +41,93 @@ class SearchController:
         self._status_line = status_line
         self._display = display
         self._navigator = navigator
-        self._finding: FoundPlaces | None = None
-        """What was searched last, perhaps in another report."""
-        self._searched_from: tuple[str, str] | None = None
-        """Report and span key of what was current when the search began; None once something was decided."""
+        self._matches: SearchMatches | None = None
+        """The last search, perhaps in another report."""
+        self._origin: tuple[str, str] | None = None
+        """Report (sha256) and span key of the figure to return to; None once something was decided."""
         self.on_match: list[Callable[[Span], None]] = []
-        """Told of the place that was gone to, in the text that is shown."""
-        self._was_seen = False
-        """Whether the place was in sight before the text was shown anew."""
+        """Called with the span of a match that was moved to, in the shown text."""
+        self._was_visible = False
+        """Whether the match was visible before the text was rebuilt."""
 
     @property
     def session(self) -> Session:
         return self._review.session
 
     def search(self) -> None:
-        """Ask what to look for."""
+        """Open the search dialog."""
         from fzreview.tui.screens.search import SearchScreen
 
-        self._screen.app.push_screen(SearchScreen(self._review, self._finding_here()), self._go_to_goal)
+        self._screen.app.push_screen(SearchScreen(self._review, self._matches_here()), self._go_to_goal)
 
     async def _go_to_goal(self, goal: Goal | None) -> None:
         if goal is None:
             return
-        if self._finding is None:
+        if self._matches is None:
             stored = self.session.current_figure
             here = self.session.report.summary.sha256
-            self._searched_from = (here, stored.span_key) if stored else None
-        self._finding = goal.finding
+            self._origin = (here, stored.span_key) if stored else None
+        self._matches = goal.matches
         with self._status_line.reporting_store_errors():
             if goal.report is not None:
                 self._navigator.change_report(await asyncio.to_thread(self._review.read, goal.report))
-                self._finding = self._finding_here().moved(1)
+                self._matches = self._matches_here().moved(1)
             self._navigator.focus(self._panes.text)
-            self._show_finding()
+            self._show_matches()
 
     def step(self, step: int) -> None:
-        """To the next or previous place."""
-        if self._finding is None or not self.session.is_open:
+        """Move to the next (1) or previous (-1) match."""
+        if self._matches is None or not self.session.is_open:
             self._status_line.show(say("desk.search.none"))
         else:
-            self._finding = self._finding_here().moved(step)
-            self._show_finding()
+            self._matches = self._matches_here().moved(step)
+            self._show_matches()
 
     def end(self) -> None:
-        """End the search, back to where it began."""
-        if self._finding is None:
+        """End the search and return to its origin."""
+        if self._matches is None:
             return
-        self._finding = None
-        self._panes.text.show_found(None)
-        report, figure = self._searched_from or ("", "")
+        self._matches = None
+        self._panes.text.show_match(None)
+        report, figure = self._origin or ("", "")
         here = report == self.session.report.summary.sha256
         before = self.session.index_of(figure) if here else None
         self._navigator.go(self.session.current if before is None else before)
         self._status_line.show("")
 
-    def _finding_here(self) -> FoundPlaces:
+    def _matches_here(self) -> SearchMatches:
         reading = self.session.report.reading
-        if self._finding is None:
-            return FoundPlaces.of("", reading, self._display.side)
-        return self._finding.shown_in(reading, self._display.side)
+        if self._matches is None:
+            return SearchMatches.of("", reading, self._display.side)
+        return self._matches.shown_in(reading, self._display.side)
 
-    def _show_finding(self) -> None:
-        finding = self._finding_here()
-        if finding.place is not None:
-            self._navigator.go(self._display.view.figure_at(finding.place))
-        self._panes.text.show_found(finding.place)
-        if finding.place is not None:
+    def _show_matches(self) -> None:
+        matches = self._matches_here()
+        if matches.span is not None:
+            self._navigator.go(self._display.view.figure_at(matches.span))
+        self._panes.text.show_match(matches.span)
+        if matches.span is not None:
             for listener in self.on_match:
-                listener(finding.place)
-        told = "desk.search.at" if finding.place else "desk.search.not_here"
-        number, count = (finding.current or 0) + 1, len(finding.places)
-        words = say(told, words=one_line(finding.typed), number=number, count=count)
-        # As long as the search goes on, its place is marked and its keys lead further.
-        self._status_line.show(words, persistent=finding.place is not None)
+                listener(matches.span)
+        told = "desk.search.at" if matches.span else "desk.search.not_here"
+        number, count = (matches.current or 0) + 1, len(matches.spans)
+        words = say(told, words=one_line(matches.typed), number=number, count=count)
+        # Persistent, since the keys of the search stay valid while its match is marked.
+        self._status_line.show(words, persistent=matches.span is not None)
 
-    # What the desk tells
+    # Notifications
 
     def forget_origin(self) -> None:
-        """Something was decided: there is no going back by Esc."""
-        self._searched_from = None
+        """Something was decided: Esc no longer returns to the origin."""
+        self._origin = None
 
     def note_visibility(self) -> None:
-        """The text is about to be shown anew."""
-        self._was_seen = self._panes.text.sees_found
+        """The text is about to be rebuilt."""
+        self._was_visible = self._panes.text.is_match_visible
 
     def restore_match(self) -> None:
-        """The text was shown anew, perhaps its other side."""
-        # Another report forgets the mark; the other side of this one, or another figure in it, does not.
-        if self._finding is not None and self._finding.reading is self.session.report.reading:
-            self._finding = self._finding_here()
-            self._panes.text.show_found(self._finding.place, reveal=self._was_seen)
+        """The text was rebuilt, perhaps on its other side: mark the match again."""
+        # The mark is kept across sides of a report, not across reports.
+        if self._matches is not None and self._matches.reading is self.session.report.reading:
+            self._matches = self._matches_here()
+            self._panes.text.show_match(self._matches.span, reveal=self._was_visible)

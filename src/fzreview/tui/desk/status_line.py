@@ -16,7 +16,7 @@ from fzreview.tui.widgets.lines.text_lines import TextLines
 Direction = Literal["undo", "redo"]
 
 MIN_WORDING_CELLS: Final = 24
-"""Cells to which a wording is shortened at most."""
+"""A wording is never shortened to fewer cells."""
 
 
 class StatusLine:

@@ -1,4 +1,4 @@
-"""Steps put on disk before they are shown: what the screen shows is what the store holds."""
+"""Records steps in the store before they are shown: the screen never shows more than the store holds."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fzreview.errors import Conflict, FzError
 from fzreview.review.open_report.news import decided_since
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
-from fzreview.review.wording.naming import wording_of
+from fzreview.review.wording.entry_description import describe_entries
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.desk.commit_wait import wait_for_commit
@@ -24,7 +24,7 @@ StepListener = Callable[[Step], None]
 
 
 class StepRecorder:
-    """Has steps recorded, shows them, and tells what stood in their way."""
+    """Records steps, shows them, and reports conflicts and failed writes."""
 
     def __init__(
         self, review: Review, status_line: StatusLine, display: Display, navigator: Navigator
@@ -33,15 +33,15 @@ class StepRecorder:
         self._status_line = status_line
         self._display = display
         self._navigator = navigator
-        self._why_not = ""
-        self._untold: Step | None = None
-        """The last step, while keys wait and nothing is told of it."""
-        self._was_hasty = False
-        """Whether a step of which nothing was told yet is the one at which haste is to be told."""
+        self._refusal = ""
+        self._unreported: Step | None = None
+        """The last step, if the status line has not reported it yet."""
+        self._hasty_warning_due = False
+        """Whether the next report includes the warning about haste."""
         self.on_recorded: list[StepListener] = []
-        """Told of a step that was recorded, before it is shown."""
+        """Called with each recorded step before it is shown."""
         self.on_shown: list[StepListener] = []
-        """Told of it once it is shown."""
+        """Called with each recorded step once it is shown."""
 
     @property
     def session(self) -> Session:
@@ -49,37 +49,37 @@ class StepRecorder:
 
     @property
     def retry_notice(self) -> str:
-        """Why what was typed could not be kept, for the dialog that asks again."""
-        return say("desk.typed_stays", why=self._why_not)
+        """Why the last step was not recorded, for the dialog that is opened again."""
+        return say("desk.typed_stays", why=self._refusal)
 
     def refuse(self, why: str) -> None:
-        """Tell why there is nothing to keep."""
-        self._why_not = why
+        """Report why there is no step to record."""
+        self._refusal = why
         self._status_line.show(why)
 
     async def record(self, step: Step | None) -> bool:
-        """Have a step recorded, then show it; False where it was not recorded."""
+        """Record a step, then show it; False where there is none or it was not recorded."""
         if step is None:
             return False
         try:
-            await wait_for_commit(self._review.record(step), self._tell_slow)
+            await wait_for_commit(self._review.record(step), self._show_slow_write)
         except Conflict as conflict:
-            self._why_not = one_line(str(conflict))
+            self._refusal = one_line(str(conflict))
             with self._status_line.reporting_store_errors():
-                await self._hear(step, conflict)
+                await self._resolve_conflict(step, conflict)
             return False
         except FzError as error:
-            self._why_not = say("desk.not_saved", reason=one_line(str(error)))
-            self._status_line.show(self._why_not, urgent=True, persistent=True)
+            self._refusal = say("desk.not_saved", reason=one_line(str(error)))
+            self._status_line.show(self._refusal, urgent=True, persistent=True)
             return False
         figures_changed = self.session.accept(step)
         if step.entry.target in STATED:
-            # Fields, outline and what follows from them are the store's.
-            await self._read_again()
+            # The store derives fields and outline from statements.
+            await self._reload()
         for listener in self.on_recorded:
             listener(step)
-        self._untold = step
-        self._was_hasty = self._was_hasty or self.session.sitting.told_hasty
+        self._unreported = step
+        self._hasty_warning_due = self._hasty_warning_due or self.session.stats.hasty_warning_due
         self._display.show_step(step, figures_changed)
         if not step.is_mere_verdict:
             self.show_saved()
@@ -87,16 +87,16 @@ class StepRecorder:
             listener(step)
         return True
 
-    def _tell_slow(self) -> None:
+    def _show_slow_write(self) -> None:
         self._status_line.show(say("desk.saving"), urgent=True)
 
     def show_saved(self) -> None:
-        """Tell what was done last, where that was not told yet."""
-        step, self._untold = self._untold, None
+        """Report the last step on the status line, if it was not reported yet."""
+        step, self._unreported = self._unreported, None
         if step is None:
             return
         session = self.session
-        done = said_done(step.entry)
+        done = action_words(step.entry)
         behind = ""
         if session.waiting() and session.decided == session.figure_count:
             behind = "   " + say("desk.fixes_wait", count=session.waiting())
@@ -104,25 +104,25 @@ class StepRecorder:
             behind = "   " + say("desk.report_done")
         self._status_line.show_elided(
             lambda figure: say("desk.saved", what=done, figure=figure) + behind,
-            wording_of(session, *step.entries),
-            announced={"undo": move_of(step.entries)},
+            describe_entries(session, *step.entries),
+            announced={"undo": move_id(step.entries)},
             persistent=True,
         )
-        if self._was_hasty:
-            self._was_hasty = False
+        if self._hasty_warning_due:
+            self._hasty_warning_due = False
             self._status_line.append("   " + say("desk.hasty"))
 
-    # What others did meanwhile
+    # Conflicts
 
-    async def _hear(self, step: Step, conflict: Conflict) -> None:
-        """Read the report again and tell who decided what since it was read; the next key counts."""
+    async def _resolve_conflict(self, step: Step, conflict: Conflict) -> None:
+        """Reload the report and report who decided what since; the next key is then allowed."""
         own = step.entries_in(self.session.report.sha256)
         before = [self.session.held(entry) for entry in own]
         announced = dict(self._status_line.announced)
-        await self._read_again()
+        await self._reload()
         if conflict.code == "conflict_extraction":
-            self._why_not = say("desk.extracted")
-            self._status_line.show(self._why_not, urgent=True, announced=announced)
+            self._refusal = say("desk.extracted")
+            self._status_line.show(self._refusal, urgent=True, announced=announced)
             return
         news = [
             held
@@ -130,20 +130,20 @@ class StepRecorder:
             for held in decided_since(known, self.session.held(entry))
         ]
         told = news_words(news, self.session.reviewer)
-        self._why_not = say("desk.news", news=told) if told else say("desk.conflict")
-        self._status_line.show(self._why_not + say("desk.news.again"), urgent=True, announced=announced)
+        self._refusal = say("desk.news", news=told) if told else say("desk.conflict")
+        self._status_line.show(self._refusal + say("desk.news.again"), urgent=True, announced=announced)
 
-    async def _read_again(self) -> None:
+    async def _reload(self) -> None:
         summary = self.session.report.summary
         figure = self.session.current_figure
         report = await asyncio.to_thread(self._review.read, summary)
-        self.session.ledger = self._review.ledger()
-        # Who was told what has changed meanwhile has seen the figure anew.
-        self._navigator.open(report, figure.span_key if figure else None, sought=True)
+        self.session.undo_history = self._review.undo_history()
+        # The reviewer has been told of the changes: that counts as navigating to the figure.
+        self._navigator.open(report, figure.span_key if figure else None, navigated=True)
 
 
-def said_done(entry: JournalEntry) -> str:
-    """What an entry did; of a rejection also the class."""
+def action_words(entry: JournalEntry) -> str:
+    """The action of an entry in words, with the class of a rejection."""
     done = say(f"desk.done.{entry.action}")
     reason_class = entry.after.reason_class if entry.after else None
     if reason_class is None or entry.action != "not_a_figure":
@@ -151,6 +151,6 @@ def said_done(entry: JournalEntry) -> str:
     return say("desk.with_class", what=done, name=say(f"guide.{reason_class}"))
 
 
-def move_of(entries: Sequence[JournalEntry]) -> str:
-    """The name of a move in the ledger."""
+def move_id(entries: Sequence[JournalEntry]) -> str:
+    """The id of a move in the undo history: the batch, or the uuid of its only entry."""
     return entries[0].batch or entries[0].uuid

@@ -1,4 +1,4 @@
-"""The team's own rulings at the desk: made from a figure, read in the guide."""
+"""Recording rulings of the team, which the guide then shows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from textual.screen import Screen
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.errors import FzError
 from fzreview.review.guide import topic_for
-from fzreview.review.wording.change_words import said_change
+from fzreview.review.wording.change_words import change_description
 from fzreview.review.wording.ruling_words import topic_words
 from fzreview.strings import language, say
 from fzreview.text.displayable import one_line
@@ -21,13 +21,13 @@ from fzreview.tui.desk.status_line import StatusLine
 from fzreview.work.judging.reviewing import Review
 from fzreview.work.listing.guide import guide_rules
 
-SENTENCE_REACH: Final = 200
-"""Characters of the sentence that a ruling keeps on either side of its figure."""
+MAX_CONTEXT_CHARACTERS: Final = 200
+"""Characters of the sentence that a ruling quotes on either side of its figure."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a ruling is about."""
+    """The subject of a ruling that is being entered."""
 
     topic: str
     sentence: str
@@ -36,7 +36,7 @@ class Draft:
 
 
 class RulingController:
-    """Asks for what was decided and why, and has it kept."""
+    """Opens the dialog of a ruling and records it."""
 
     def __init__(self, screen: Screen[None], review: Review, status_line: StatusLine) -> None:
         self._screen = screen
@@ -44,14 +44,14 @@ class RulingController:
         self._status_line = status_line
 
     def ask(self) -> None:
-        """Make a ruling from the current figure."""
+        """Open the dialog for a ruling on the current figure."""
         session = self._review.session
         stored = session.current_figure
         if stored is None:
             return
         clean = session.report.reading.clean
         start, end = clean.clean_span(stored.figure.start, stored.figure.end)
-        before, behind = words_around(clean.text, start, end, SENTENCE_REACH)
+        before, behind = words_around(clean.text, start, end, MAX_CONTEXT_CHARACTERS)
         sentence = f"{before}{clean.text[start:end]}{behind}".strip()
         topic = topic_for(guide_rules(language()), stored)
         draft = Draft(topic, sentence, session.report.sha256, stored.span_key)
@@ -79,10 +79,10 @@ class RulingController:
 
 
 def _proposed(stored: StoredFigure) -> str:
-    """What was decided of a figure, where anybody did."""
+    """The latest decision on a figure in words; empty without one."""
     decision = stored.latest.decision if stored.latest else None
     if decision is None or decision.verdict is None:
         return ""
     if decision.verdict == "wrong":
-        return said_change(stored.figure, decision) if decision.reason is not None else ""
+        return change_description(stored.figure, decision) if decision.reason is not None else ""
     return say(f"desk.status.{decision.verdict}")

@@ -1,4 +1,4 @@
-"""The ties of the open report, checked beside the reviewer."""
+"""Finding the ties and alarms of the open report in background workers."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from textual.worker import Worker
 from fzreview.errors import FzError
 from fzreview.review.session import Session
 from fzreview.review.steps.step import Step
-from fzreview.review.ties.tying import NOTHING_TIED, changes_ties, tie_up
+from fzreview.review.ties.tie_index import NO_TIES, changes_ties, check_ties
 from fzreview.work.judging.reviewing import Review
 
-LINGER_SECONDS: Final = 0.3
-"""Who leafs through reports faster than this is not held up by comparing each with all others."""
+COMPARE_DELAY_SECONDS: Final = 0.3
+"""Reports left sooner than this are not compared with the others of the store."""
 
 
 class TieChecker:
-    """Ties come once the report is on the screen, and again after what lets its figures stand otherwise."""
+    """Finds ties once the report is shown, and again after each change that matters for ties."""
 
     def __init__(self, screen: Screen[None], review: Review, show: Callable[[], None]) -> None:
-        """``show`` is called when the session has other ties."""
+        """``show`` is called whenever the ties of the session have changed."""
         self._screen = screen
         self._review = review
         self._show = show
-        self._wanted = 0
-        """Counts the states of the open report's figures that matter for ties."""
-        self._checked = 0
-        """The state that the session's ties are of."""
+        self._revision = 0
+        """Incremented by every change that matters for ties."""
+        self._checked_revision = 0
+        """The revision for which the session has its ties."""
         self._worker: Worker[None] | None = None
         self._comparing: Worker[None] | None = None
 
@@ -39,73 +39,73 @@ class TieChecker:
     def session(self) -> Session:
         return self._review.session
 
-    # What the desk tells
+    # Notifications
 
     def on_session_opening(self) -> None:
-        """A report is about to be shown."""
-        self._wanted += 1
+        """Another report is about to be shown."""
+        self._revision += 1
 
     def on_session_shown(self) -> None:
-        """It is shown now."""
-        if self.session.tying is not NOTHING_TIED:
-            self._checked = self._wanted
-            self._screen.set_timer(LINGER_SECONDS, partial(self._begin_to_compare, self._wanted))
+        """The report is shown: find its ties unless they are known already."""
+        if self.session.tie_index is not NO_TIES:
+            self._checked_revision = self._revision
+            self._screen.set_timer(COMPARE_DELAY_SECONDS, partial(self._begin_to_compare, self._revision))
         elif self.session.is_open:
             self._screen.call_after_refresh(self._check)
 
     def on_step(self, step: Step) -> None:
-        """A step was taken."""
+        """A step was recorded and shown."""
         if changes_ties(step):
             self.recheck()
 
     def recheck(self) -> None:
-        """Its figures stand otherwise by what others decided."""
-        self._wanted += 1
+        """The figures have changed: find the ties again."""
+        self._revision += 1
         self._screen.call_after_refresh(self._check)
 
     async def wait_until_current(self) -> None:
-        """Wait until the session's ties are those of its figures as they stand."""
-        while self._checked != self._wanted:
+        """Wait until the session has the ties of the latest revision."""
+        while self._checked_revision != self._revision:
             await self._check().wait()
 
     def _check(self) -> Worker[None]:
-        """Have the report checked beside the reviewer, once at a time."""
+        """The running worker, or a new one."""
         if self._worker is None or self._worker.is_finished:
             self._worker = self._screen.run_worker(self._check_until_done, group="ties", exit_on_error=False)
         return self._worker
 
     async def _check_until_done(self) -> None:
-        """Check the figures as they stand, again as long as they change meanwhile; then show the ties."""
-        while self._checked != self._wanted:
-            wanted, session = self._wanted, self.session
-            tying = await asyncio.to_thread(tie_up, session.report.reading, session.figures)
-            if wanted == self._wanted:
-                self._checked = wanted
-                session.tie(tying)
+        """Find the ties of the current revision, again as long as it changes meanwhile."""
+        while self._checked_revision != self._revision:
+            revision, session = self._revision, self.session
+            tie_index = await asyncio.to_thread(check_ties, session.report.reading, session.figures)
+            if revision == self._revision:
+                self._checked_revision = revision
+                session.set_ties(tie_index)
                 self._show()
-                self._begin_to_compare(wanted)
+                self._begin_to_compare(revision)
 
-    def _begin_to_compare(self, wanted: int) -> None:
-        """Have the other reports asked, of a report whose own ties are known and that is still open."""
-        if wanted != self._wanted:
+    def _begin_to_compare(self, revision: int) -> None:
+        """Start comparing with other reports, unless the revision is outdated."""
+        if revision != self._revision:
             return
-        # Made only when it runs: a desk that is left at once would leave it behind.
-        comparing = partial(self._compare, wanted)
+        # A function, not a coroutine: one that is never started would warn at exit.
+        comparing = partial(self._compare, revision)
         self._comparing = self._screen.run_worker(
             comparing, group="across", exclusive=True, exit_on_error=False
         )
 
-    async def _compare(self, wanted: int) -> None:
-        """Ask the other reports of the store; the figures that jump against them get their alarms."""
+    async def _compare(self, revision: int) -> None:
+        """Find figures that jump against other reports of the store; they get alarms."""
         session = self.session
         report, figures = session.report, session.figures
         try:
             jumps = await asyncio.to_thread(self._review.jumps, report, figures)
         except FzError:
             return
-        known = session.tying.alarms
-        if wanted == self._wanted and any(jump not in known for jump in jumps):
-            tying = await asyncio.to_thread(tie_up, report.reading, figures, jumps)
-            if wanted == self._wanted:
-                session.tie(tying)
+        known = session.tie_index.alarms
+        if revision == self._revision and any(jump not in known for jump in jumps):
+            tie_index = await asyncio.to_thread(check_ties, report.reading, figures, jumps)
+            if revision == self._revision:
+                session.set_ties(tie_index)
                 self._show()

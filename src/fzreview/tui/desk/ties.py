@@ -1,4 +1,4 @@
-"""Ties at the desk: stepped through, verified as a whole, the most doubtful figures first."""
+"""Ties at the desk: stepping through tied figures, verifying a tie as a whole, the order by doubt."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from fzreview.work.judging.reviewing import Review
 
 
 class TieWalker:
-    """Walks through the figures that the current one is tied to, and back to where it began."""
+    """Steps through the figures that are tied to the current one, and back to it."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class TieWalker:
         self._tie_checker = tie_checker
         self._walk: TieWalk | None = None
         self._untied: str | None = None
-        """Span key of the figure whose ties were asked for last."""
+        """Span key of the figure without ties for which the key was pressed last."""
 
     @property
     def session(self) -> Session:
@@ -52,7 +52,7 @@ class TieWalker:
 
     @property
     def here(self) -> TieWalk | None:
-        """The walk that is at the current figure."""
+        """The walk, if it is at the current figure."""
         stored = self.session.current_figure
         if self._walk is None or stored is None or self._walk.here.key != stored.span_key:
             return None
@@ -60,22 +60,22 @@ class TieWalker:
 
     @property
     def card_notes(self) -> CardNotes:
-        """What the card says of the current figure's ties."""
+        """The notes on the current figure for the card."""
         return card_notes(self.session, self._walk)
 
     def end(self) -> None:
-        """Walk no further."""
+        """End the walk."""
         self._walk = None
 
     def show_tied(self) -> None:
-        """Mark in the text what the current figure is tied to."""
+        """Mark the figures in the text that are tied to the current one."""
         stored = self.session.current_figure
-        tied = self.session.tying.tied_to(stored.span_key) if stored else frozenset()
+        tied = self.session.tie_index.tied_to(stored.span_key) if stored else frozenset()
         indexes = (self.session.index_of(key) for key in tied)
         self._panes.text.show_tied(frozenset(index for index in indexes if index is not None))
 
     async def step(self) -> None:
-        """The next figure of the walk; at its end back to where it began."""
+        """Go to the next figure of the walk; at its end back to its origin."""
         stored = self.session.current_figure
         if stored is None:
             return
@@ -92,12 +92,12 @@ class TieWalker:
             self._show_stop(self._walk)
 
     async def back(self) -> None:
-        """To the place that was left last, out of any walk."""
+        """End the walk and go back in the navigation history."""
         self.end()
         await self._history.back()
 
     def _begin(self, key: str) -> None:
-        self._walk = TieWalk.begun(self.session.tying, key)
+        self._walk = TieWalk.begun(self.session.tie_index, key)
         if self._walk is not None:
             self._history.push_current()
             self._show_stop(self._walk)
@@ -125,7 +125,7 @@ class TieWalker:
 
 
 class TieVerifier:
-    """All figures of a tie verified as one move, shown first."""
+    """Verifies all figures of a tie as one move, after showing them."""
 
     def __init__(
         self,
@@ -147,14 +147,14 @@ class TieVerifier:
         self._tie_walker = tie_walker
         self._held_keys = held_keys
         self._top_before = 0
-        """The first character that was seen before the figures of a tie were shown."""
+        """Top offset of the viewport before the dialog was opened."""
 
     @property
     def session(self) -> Session:
         return self._review.session
 
     async def verify(self) -> None:
-        """Show what could be verified at once, and do it on one key more."""
+        """Open the dialog that lists the figures to verify."""
         if self.session.current_figure is None:
             return
         await self._tie_checker.wait_until_current()
@@ -169,29 +169,31 @@ class TieVerifier:
         self._screen.app.push_screen(screen, self._chosen)
 
     def _keep_in_sight(self, offer: BulkOffer, dialog: Region) -> None:
-        """Let the figures of a tie be seen above the dialog that lists them."""
+        """Scroll the figures of a tie into view above the dialog."""
         here = self._panes.text.current_region
-        # One row more than the figure's own: its sentence goes on.
+        # One more row for the rest of the sentence.
         if here is None or here.bottom + 1 > dialog.y:
             indexes = (self.session.index_of(stored.span_key) for stored in offer.figures)
-            self._panes.text.show_high(index for index in indexes if index is not None)
+            self._panes.text.scroll_figures_to_top(index for index in indexes if index is not None)
 
     def _offers(self) -> tuple[BulkOffer, ...]:
-        stored, tying = self.session.current_figure, self.session.tying
+        stored, tie_index = self.session.current_figure, self.session.tie_index
         if stored is None:
             return ()
         walk = self._tie_walker.here
         first = (walk.here.tie,) if walk else ()
-        return bulk_offers(self.session, tying, dict.fromkeys((*first, *tying.of(stored.span_key))))
+        return bulk_offers(
+            self.session, tie_index, dict.fromkeys((*first, *tie_index.ties_of(stored.span_key)))
+        )
 
     async def _chosen(self, offer: BulkOffer | None) -> None:
-        self._panes.text.scroll_to_offset(self._top_before)
+        self._panes.text.restore_top(self._top_before)
         if offer is not None:
-            await self._recorder.record(self.session.judging.verify_all(offer.keys, offer.tied))
+            await self._recorder.record(self.session.figure_steps.verify_all(offer.keys, offer.tie_name))
 
 
 class OrderCycler:
-    """Visits the most doubtful figures first, once the ties are known that make them so."""
+    """Cycles through the orders of figures, once the ties are known that the order by doubt needs."""
 
     def __init__(
         self,
@@ -212,7 +214,7 @@ class OrderCycler:
         self._tie_checker = tie_checker
 
     async def cycle_order(self) -> None:
-        """The next order; where it is one of doubt or of layers, to its first undecided figure."""
+        """Switch to the next order; for orders by doubt or layers also go to the first undecided figure."""
         await self._tie_checker.wait_until_current()
         self._agenda.cycle_order()
         session = self._review.session

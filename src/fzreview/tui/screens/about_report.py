@@ -1,4 +1,4 @@
-"""What the open report is: its fields as they should be, its tags, whether it belongs to the corpus."""
+"""The dialog of the open report's metadata, tags and exclusion from the corpus."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ COUNTS = ""
 
 
 class AboutScreen(Dialog[dict[str, str] | None]):
-    """Answers with what was typed, by field, None when it was given up."""
+    """Dismissed with what was typed, by field; None when cancelled."""
 
     PART: ClassVar[Part] = "about"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("tab,down", "app.focus_next", show=False, priority=True),
         Binding("shift+tab,up", "app.focus_previous", show=False, priority=True),
     ]
 
     def __init__(self, values: Mapping[str, str], exclusion: str, notice: str = "") -> None:
-        """``values`` by field, in order; ``notice`` says why what was typed is asked for again."""
+        """``values`` by field, in order; ``notice`` says why the dialog is opened again."""
         super().__init__()
         self._values = {name: one_line(value) for name, value in values.items()}
         self._exclusion = exclusion
@@ -67,5 +67,5 @@ class AboutScreen(Dialog[dict[str, str] | None]):
         typed = {name: self.query_one(f"#{name}", Input).value for name in self._values}
         self.dismiss(typed | {EXCLUSION: self.query_one(f"#{EXCLUSION}", Choice).value})
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The subject of a figure in the other reports of the store."""
+"""The dialog of figures with the same subject in other reports of the store."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ if TYPE_CHECKING:
 
 
 class AcrossScreen(Dialog[OtherFigure | None]):
-    """Answers with the figure to go to, None when the reviewer stays."""
+    """Dismissed with the figure to go to; None to stay."""
 
     PART: ClassVar[Part] = "across"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,k,ctrl+k,ｋ,b,backspace,ｂ", "give_up", show=False),
+        Binding("escape,k,ctrl+k,ｋ,b,backspace,ｂ", "cancel", show=False),
     ]
     AUTO_FOCUS = "#across"
 
     def __init__(self, review: Review, figure: Figure) -> None:
-        """``figure`` is one of the open report, as it stands."""
+        """``figure``: a figure of the open report, with its corrections."""
         super().__init__()
         self._review = review
         self._figure = figure
@@ -83,5 +83,5 @@ class AcrossScreen(Dialog[OtherFigure | None]):
     def on_rows_pane_row_chosen(self, message: AcrossList.RowChosen) -> None:
         self.dismiss(self.query_one(AcrossList).place(message.row).other)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The adjudication desk: a disputed figure in its sentence, what each side says, one key to settle it."""
+"""The screen of the adjudication desk: a disputed figure in its sentence, its sides, one key to settle it."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from fzreview.errors import Conflict, FzError
 from fzreview.review.adjudicating import Adjudicating, Ruling
 from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.text_view import TextView, text_view
 from fzreview.review.steps.correcting import Draft
+from fzreview.review.view_models.text_view import TextView, text_view
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, settings_of
-from fzreview.tui.desk.adjudication_words import ruling_words, side_notes
+from fzreview.tui.desk.adjudication_words import ruling_outcome, side_notes
 from fzreview.tui.desk.commit_wait import wait_for_commit
 from fzreview.tui.desk.paint_wait import wait_until_painted
 from fzreview.tui.desk.status_line import StatusLine
@@ -35,7 +35,7 @@ from fzreview.work.team.dissent.adjudicating import Adjudicator, OpenDispute
 
 
 class AdjudicationScreen(SingleLayoutScreen[None]):
-    """Shows one dispute after the other; a ruling is on disk before the next is shown. No name is told."""
+    """Shows one dispute after the other, without names. A ruling is recorded before the next is shown."""
 
     PART: ClassVar[Part] = "adjudication"
     CSS_PATH = "adjudication.tcss"
@@ -52,7 +52,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         Binding("n,3,ｎ,３", "neither", show=False),
         Binding("x,4,ｘ,４", "reject", show=False),
         Binding("s,5,ｓ,５", "later", show=False),
-        Binding("u,6,ｕ,６", "turn_gap", show=False),
+        Binding("u,6,ｕ,６", "toggle_gap", show=False),
         Binding("z,ctrl+z,ｚ", "undo", show=False),
         Binding("question_mark,fullwidth_question_mark", "app.help", show=False),
         Binding("q,ctrl+q,ｑ", "leave", show=False),
@@ -66,9 +66,9 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         self._found: OpenDispute | None = None
         self._view = TextView("", (), (), (), (0, 0))
         self._main: int | None = None
-        """Index of the figure that the dispute is about first."""
+        """Index of the main figure of the dispute."""
         self._draft: Draft | None = None
-        """What was typed of a third answer that is not on disk."""
+        """An unfinished correction that is not stored."""
         self._header, self._text, self._sides = (
             TextLines(id="header"),
             TextPane(id="text"),
@@ -84,7 +84,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         settings = settings_of(self.app)
         self._held_keys = HeldKeys(settings.repeat_ms)
         self.query_one(KeyLine).show_keys(key_line(settings.keymap, self.PART))
-        await self._look()
+        await self._show_current()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         # Keys typed ahead of a dialog that is just opening must not decide anything here.
@@ -92,8 +92,8 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
 
     # What is shown
 
-    async def _look(self) -> None:
-        """Show the current dispute as the store holds it; those that are none any more are passed over."""
+    async def _show_current(self) -> None:
+        """Read and show the current dispute; disputes that no longer exist are skipped."""
         before, self._found = self._found, None
         while (ref := self._session.current) is not None:
             try:
@@ -140,8 +140,8 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
 
     # The way past the gate
 
-    async def _lets_pass(self) -> OpenDispute | None:
-        """The dispute to decide on, where a hand presses and its sentence and sides stand on the screen."""
+    async def _visible_dispute(self) -> OpenDispute | None:
+        """The dispute to decide on; None where the key is a repeat, or sentence and sides are not visible."""
         if self._found is None or self._main is None:
             return None
         if self._held_keys.is_repeat(monotonic()):
@@ -149,20 +149,20 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             return None
         await wait_until_painted(self, self._text)
         span = self._view.figures[self._main]
-        if self._text.sees_sentence(span) and self._sides.shows_all:
+        if self._text.is_sentence_visible(span) and self._sides.shows_all:
             return self._found
-        fits = self._text.has_room_for(span) and self._sides.has_room
+        fits = self._text.fits(span) and self._sides.has_room
         self._text.reveal(span)
         self._status_line.show(say("desk.gate.not_seen" if fits else "desk.gate.too_small"))
         return None
 
     async def _settle(self, found: OpenDispute, ruling: Ruling) -> bool:
-        """Put a ruling on disk and go on; False where it was not recorded, which is told."""
+        """Record a ruling and go on; False where it was not recorded, which is reported."""
         try:
-            await wait_for_commit(self._adjudicator.record(found, ruling), self._tell_slow)
+            await wait_for_commit(self._adjudicator.record(found, ruling), self._show_slow_write)
         except Conflict:
             self._status_line.show(say("sharing.desk.changed"), urgent=True)
-            await self._look()
+            await self._show_current()
             return False
         except FzError as error:
             self._status_line.show(
@@ -171,19 +171,19 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             return False
         self._session.accept(ruling)
         self._status_line.show(
-            say("sharing.desk.settled", what=ruling_words(ruling)) + side_notes(ruling.dispute),
+            say("sharing.desk.settled", what=ruling_outcome(ruling)) + side_notes(ruling.dispute),
             persistent=True,
         )
-        await self._look()
+        await self._show_current()
         return True
 
-    def _tell_slow(self) -> None:
+    def _show_slow_write(self) -> None:
         self._status_line.show(say("desk.saving"), urgent=True)
 
     # Keys
 
     async def action_take(self, letter: str) -> None:
-        if (found := await self._lets_pass()) is None:
+        if (found := await self._visible_dispute()) is None:
             return
         ruling = self._session.take(letter)
         if isinstance(ruling, Ruling):
@@ -192,17 +192,17 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             self._status_line.show(say(f"sharing.desk.{ruling}", letter=letter))
 
     async def action_reject(self) -> None:
-        if found := await self._lets_pass():
+        if found := await self._visible_dispute():
             await self._settle(found, self._session.reject())
 
     async def action_neither(self) -> None:
-        if found := await self._lets_pass():
+        if found := await self._visible_dispute():
             self._ask(found)
 
     def _ask(self, found: OpenDispute, notice: str = "") -> None:
         from fzreview.tui.screens.correction import CorrectionScreen
 
-        stored = _main_of(found)
+        stored = _main_figure(found)
         screen = CorrectionScreen(found.report.reading, stored.figure, self._draft, self._keep_draft, notice)
         self.app.push_screen(screen, self._corrected)
 
@@ -214,7 +214,7 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
         found = self._found
         if figure is None or found is None:
             return
-        if not await self._settle(found, self._session.correct(_main_of(found), figure)):
+        if not await self._settle(found, self._session.correct(_main_figure(found), figure)):
             self._draft = draft
             if self._found is not None and self._found.dispute.main == found.dispute.main:
                 self._ask(self._found, say("sharing.desk.typed_stays"))
@@ -227,11 +227,11 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             return
         self._session.postpone()
         self._status_line.show(say("sharing.desk.later"))
-        await self._look()
+        await self._show_current()
 
-    def action_turn_gap(self) -> None:
+    def action_toggle_gap(self) -> None:
         if self._found is not None:
-            self._session.turn_gap()
+            self._session.toggle_gap()
             self._show_header()
 
     async def action_undo(self) -> None:
@@ -242,15 +242,15 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             self._status_line.show(say("sharing.desk.nothing"))
             return
         try:
-            await wait_for_commit(self._adjudicator.take_back(), self._tell_slow)
+            await wait_for_commit(self._adjudicator.take_back(), self._show_slow_write)
         except FzError as error:
             self._status_line.show(
                 say("desk.not_saved", reason=one_line(str(error))), urgent=True, persistent=True
             )
             return
         ruling = self._session.undone()
-        self._status_line.show(say("sharing.desk.undone", what=ruling_words(ruling)), persistent=True)
-        await self._look()
+        self._status_line.show(say("sharing.desk.undone", what=ruling_outcome(ruling)), persistent=True)
+        await self._show_current()
 
     async def action_leave(self) -> None:
         if len(self.app.screen_stack) > 1:
@@ -259,5 +259,5 @@ class AdjudicationScreen(SingleLayoutScreen[None]):
             await self.app.action_quit()
 
 
-def _main_of(found: OpenDispute) -> StoredFigure:
+def _main_figure(found: OpenDispute) -> StoredFigure:
     return next(one for one in found.report.figures if one.span_key == found.dispute.main)

@@ -1,4 +1,4 @@
-"""What is alike to a figure that was judged, before anything of it is decided."""
+"""The dialog that lists the alike figures before they are decided together."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from textual.widgets import Static
 
 from fzreview.review.keys.held_keys import HeldKeys
 from fzreview.review.keys.parts import Part
-from fzreview.review.lookalikes.settling_alike import AlikeOffer
-from fzreview.review.steps.elsewhere import Decided
-from fzreview.review.wording.change_words import said_change
+from fzreview.review.lookalikes.alike_figures import AlikeOffer
+from fzreview.review.steps.elsewhere import PlannedDecision
+from fzreview.review.wording.change_words import change_description
 from fzreview.strings import say
 from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.lists.alike_list import AlikeList
 
 
-class AlikeScreen(Dialog[tuple[Decided, ...] | None]):
-    """Answers with those to be decided, all of which were seen; None when it was given up."""
+class AlikeScreen(Dialog[tuple[PlannedDecision, ...] | None]):
+    """Dismissed with the decisions to record, all of which were seen; None when cancelled."""
 
     PART: ClassVar[Part] = "alike"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", show=False),
-        Binding("x,3,ｘ,３,delete", "turn", show=False),
-        Binding("escape", "give_up", show=False),
+        Binding("x,3,ｘ,３,delete", "toggle_block", show=False),
+        Binding("escape", "cancel", show=False),
     ]
     AUTO_FOCUS = "#alikes"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
@@ -41,7 +41,7 @@ class AlikeScreen(Dialog[tuple[Decided, ...] | None]):
 
     def compose(self) -> ComposeResult:
         first = self._offer.alikes[0]
-        what = said_change(first.figure.stored.figure, first.after)
+        what = change_description(first.figure.stored.figure, first.after)
         if first.after.correction is not None:
             what = say("desk.done.corrected")
         title = say("alike.title", count=len(self._offer.alikes), what=what)
@@ -55,7 +55,7 @@ class AlikeScreen(Dialog[tuple[Decided, ...] | None]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        count = len(self.query_one(AlikeList).kept)
+        count = len(self.query_one(AlikeList).included)
         self.query_one("#alike-keys", Static).update(Text(say("alike.keys", count=count)))
 
     def action_take(self) -> None:
@@ -67,12 +67,12 @@ class AlikeScreen(Dialog[tuple[Decided, ...] | None]):
             told = say("alike.unseen", count=len(unseen))
             self.query_one("#alike-problem", Static).update(Text(told))
         else:
-            self.dismiss(alikes.kept or None)
+            self.dismiss(alikes.included or None)
 
-    def action_turn(self) -> None:
-        self.query_one(AlikeList).here.turn()
+    def action_toggle_block(self) -> None:
+        self.query_one(AlikeList).current_block.toggle()
         self.query_one(AlikeList).action_move(1)
         self._show_keys()
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""Exactly what verifying all of a tie would verify, before it does."""
+"""The dialog that lists what verifying all figures of a tie would verify."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from fzreview.tui.widgets.signs import STATE_SIGNS
 
 
 class BulkScreen(Dialog[BulkOffer | None]):
-    """Answers with the tie whose figures are to be verified, None when it was given up."""
+    """Dismissed with the tie whose figures are to be verified; None when cancelled."""
 
     PART: ClassVar[Part] = "bulk"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,g,plus,ｇ,fullwidth_plus_sign", "take", show=False),
         Binding("t,tab,0,ｔ,０", "turn", show=False),
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
     ]
     AUTO_FOCUS = "#bulk"
 
@@ -43,7 +43,7 @@ class BulkScreen(Dialog[BulkOffer | None]):
         held_keys: HeldKeys,
         keep_in_sight: Callable[[BulkOffer, Region], None],
     ) -> None:
-        """``offers`` is never empty; ``keep_in_sight`` is told what the dialog hides."""
+        """``offers`` is never empty; ``keep_in_sight`` gets the shown offer and the dialog's region."""
         super().__init__()
         self._keep_in_sight = keep_in_sight
         self._offers = offers
@@ -88,7 +88,7 @@ class BulkScreen(Dialog[BulkOffer | None]):
         self._at = (self._at + 1) % len(self._offers)
         self._show()
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
 

@@ -1,4 +1,4 @@
-"""The class of what was just rejected, chosen by a digit where an input method keeps letters away."""
+"""The dialog that chooses the class of a rejection by digit, for input methods that swallow letters."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from fzreview.tui.dialog import Dialog
 
 
 class ClassScreen(Dialog[RejectionClass | None]):
-    """Answers with the class, None when it was given up."""
+    """Dismissed with the class; None when cancelled."""
 
     PART: ClassVar[Part] = "classes"
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, rejected: str) -> None:
-        """``rejected`` is what was rejected, displayable."""
+        """``rejected``: the text of the rejected figure, displayable."""
         super().__init__()
         self._rejected = rejected
 
@@ -49,5 +49,5 @@ class ClassScreen(Dialog[RejectionClass | None]):
                 event.stop()
                 self.dismiss(name)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

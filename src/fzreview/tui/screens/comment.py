@@ -1,4 +1,4 @@
-"""A comment on one figure."""
+"""The dialog of the comment on a figure."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from fzreview.tui.dialog import Dialog
 
 
 class CommentScreen(Dialog[str | None]):
-    """Answers with the comment (empty takes it away), None when it was given up."""
+    """Dismissed with the comment (empty takes it away); None when cancelled."""
 
     PART: ClassVar[Part] = "comment"
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, comment: str, notice: str = "") -> None:
-        """``notice`` says why what was typed is asked for again."""
+        """``notice`` says why the dialog is opened again."""
         super().__init__()
         self._comment = comment
         self._notice = notice
@@ -39,5 +39,5 @@ class CommentScreen(Dialog[str | None]):
     def on_input_submitted(self, message: Input.Submitted) -> None:
         self.dismiss(message.value)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

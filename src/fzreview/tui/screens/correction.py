@@ -1,4 +1,4 @@
-"""The figure as it should be: one line a field, the span seen live in its sentence."""
+"""The correction dialog: one line for each field, the span shown in its sentence."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from fzreview.review.keys.parts import Part
 from fzreview.review.picking.word_steps import word_step
 from fzreview.review.steps.correcting import (
     USUAL_SUBJECT,
-    CorrectionRefused,
     Draft,
+    InvalidCorrection,
     corrected,
     draft_of,
     parse_value,
 )
-from fzreview.review.steps.proposing import measure_of, snapped
+from fzreview.review.steps.proposing import measure_of, snap_span
 from fzreview.strings import say
 from fzreview.text import word_cut
 from fzreview.text.displayable import one_line
@@ -36,13 +36,13 @@ from fzreview.tui.widgets.entry.value_input import ValueInput, quick_keys
 
 
 class CorrectionScreen(Dialog[Figure | None]):
-    """Answers with the corrected figure, None when it was given up."""
+    """Dismissed with the corrected figure; None when cancelled."""
 
     PART: ClassVar[Part] = "correction"
     CSS_PATH = "dialog.tcss"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012 - declared so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         # With priority, so that what is typed behind a Tab already goes to the next field.
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
@@ -81,9 +81,9 @@ class CorrectionScreen(Dialog[Figure | None]):
         self._first = draft or self._extracted
         self._start, self._end = self._first.start, self._first.end
         self._measure = one_line(self._first.unit), self._first.bound
-        """Unit and bound as they were proposed last."""
+        """Unit and bound of the last proposal."""
         self._asked_about: str | None = None
-        """A subject of unusual length that the next Enter keeps all the same."""
+        """An unusually long subject for which confirmation was asked."""
 
     def compose(self) -> ComposeResult:
         figure = self._first
@@ -150,14 +150,14 @@ class CorrectionScreen(Dialog[Figure | None]):
             return
         try:
             answer = corrected(self._figure, typed, self._reading.source, self._reading.clean)
-        except CorrectionRefused as refused:
+        except InvalidCorrection as refused:
             self._tell(say(refused.code))
             self.query_one(f"#{refused.field}").focus()
             return
         self.dismiss(answer)
 
     def on_value_input_quick(self, message: ValueInput.Quick) -> None:
-        """One key for a whole field: it is chosen, and saved where it is all that is to be corrected."""
+        """Set a field by one key, and save if nothing else was changed."""
         if message.field == "unit":
             self.query_one("#unit", Input).value = message.value
         else:
@@ -171,7 +171,7 @@ class CorrectionScreen(Dialog[Figure | None]):
     def on_value_input_letter(self, message: ValueInput.Letter) -> None:
         self._tell(say("desk.correct.letter", letter=message.letter))
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
     def action_move_end(self, step: int) -> None:
@@ -180,7 +180,7 @@ class CorrectionScreen(Dialog[Figure | None]):
             self._move(self._start, end)
 
     def action_move_word(self, start: int, end: int) -> None:
-        """Move the start and the end by so many words."""
+        """Move start and end by this many words."""
         text, begin, finish = self._reading.clean.text, self._start, self._end
         if start:
             begin = word_step(text, begin, start, word_cut.cut)
@@ -190,7 +190,7 @@ class CorrectionScreen(Dialog[Figure | None]):
             self._move(begin, finish)
 
     def action_pick_subject(self) -> None:
-        """Pick the subject from the sentence instead of typing it."""
+        """Open the dialog that selects the subject from the sentence."""
         from fzreview.tui.screens.subject import SubjectScreen
 
         typed = self.query_one("#subject", Input).value
@@ -204,7 +204,7 @@ class CorrectionScreen(Dialog[Figure | None]):
 
     def action_snap(self) -> None:
         clean = self._reading.clean
-        span = snapped(self._reading, clean.source_span(self._start, self._end))
+        span = snap_span(self._reading, clean.source_span(self._start, self._end))
         self._move(*clean.clean_span(*span))
         self._tell(say("desk.correct.snapped"))
 
@@ -214,7 +214,7 @@ class CorrectionScreen(Dialog[Figure | None]):
             self._move(start, self._end)
 
     def _move(self, start: int, end: int) -> None:
-        """Another span: its unit and bound are proposed anew where nobody has typed them."""
+        """Set another span; unit and bound are proposed again unless they were typed."""
         self._start, self._end = start, end
         self._show_span()
         if not self._extracted.value:  # to be keyed: nothing is proposed
@@ -241,7 +241,7 @@ class CorrectionScreen(Dialog[Figure | None]):
         )
 
     def _show_span(self) -> None:
-        """The sentence, as much of it as there are rows for."""
+        """Show the sentence, as much of it as fits."""
         shown = self.query_one("#in-text", Static)
         width = shown.content_size.width or min(100, self.app.size.width * 96 // 100) - 4
         most = 5 if self.app.size.height >= 30 else 3
@@ -253,7 +253,7 @@ class CorrectionScreen(Dialog[Figure | None]):
     def _show_reading(self, typed: str) -> None:
         try:
             parsed = parse_value(typed)
-        except CorrectionRefused:
+        except InvalidCorrection:
             parsed = None
         words = ""
         if parsed is not None:

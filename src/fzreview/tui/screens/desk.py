@@ -1,4 +1,4 @@
-"""The review desk: wires the controllers, and says for each key which of them it goes to."""
+"""The screen of the review desk: maps each action to one controller."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 
 REMEMBER_SECONDS: Final = 0.5
-"""How often the place is kept while nothing is decided."""
+"""Interval at which the reviewer's place is stored."""
 
 WELCOME_COLUMN: Final = 11
-"""Where the greeting of an empty store tells what a key does."""
+"""Tab size of the welcome text: the column of what each key does."""
 
 FIRST_IDEOGRAPHIC: Final = "\u2e80"
-"""Characters from here on come from an input method, not from a key."""
+"""Characters from here on come from an input method, not from a single key."""
 
 
 class DeskScreen(RenderCache, CachedBindingsScreen):
@@ -46,9 +46,9 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high"), (40, "-tall")]  # noqa: RUF012 - declared so by Textual
 
     def __init__(self, review: Review, repeat_ms: int = 0, excluded: bool = False) -> None:
-        """``repeat_ms``: a key that decides and comes back faster is held down and ignored.
+        """``repeat_ms``: deciding keys that follow faster are ignored as auto-repeat; 0 ignores none.
 
-        ``excluded``: numerals that the program left out are marked from the beginning.
+        ``excluded``: whether excluded numerals are marked from the start.
         """
         super().__init__()
         self._review = review
@@ -61,7 +61,7 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
 
     def compose(self) -> ComposeResult:
         welcome = Text(say("desk.welcome", path=one_line(str(self._review.path))), tab_size=WELCOME_COLUMN)
-        yield from self._panes.laid_out(Static(welcome, id="welcome"))
+        yield from self._panes.compose(Static(welcome, id="welcome"))
 
     def on_mount(self) -> None:
         self.controllers.display.restore()
@@ -74,23 +74,23 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
         self.call_after_refresh(self.controllers.corrector.resume)
 
     def on_unmount(self) -> None:
-        # What was scrolled since the last time would else be lost.
+        # Scrolling since the last interval would otherwise be lost.
         self.controllers.display.save_place()
 
-    # The way of a key
+    # Actions
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        # Keys typed ahead of a dialog that is just opening must not decide anything here.
+        # Keys typed while a dialog opens must not decide anything on the desk.
         return self.is_active
 
     async def action_do(self, name: str) -> None:
-        """A command of the registry: past the gate, then to its action below."""
+        """Run a command of the registry, if the gate allows it."""
         command = BY_ID[name]
         if not self.session.is_open and name not in WITHOUT_REPORT:
             self.controllers.status_line.show(say("desk.empty"))
             return
         if command.decides != "verdict":
-            # Only verdicts are given while the screen is behind those before them.
+            # Only verdicts are allowed while the screen does not show earlier ones yet.
             self.controllers.display.flush_pending()
         with self.controllers.status_line.handling_key():
             if await self.controllers.gatekeeper.allows(command):
@@ -167,7 +167,7 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
     async def action_sign_off_report(self) -> None:
         await self.controllers.decider.sign_off_report()
 
-    def action_turn_excluded(self) -> None:
+    def action_toggle_excluded(self) -> None:
         self.controllers.excluded_overlay.toggle()
 
     async def action_undo(self) -> None:
@@ -210,7 +210,7 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
     def action_filter(self) -> None:
         self.controllers.agenda.filter()
 
-    async def action_turn_order(self) -> None:
+    async def action_cycle_order(self) -> None:
         await self.controllers.order_cycler.cycle_order()
 
     async def action_ties(self) -> None:
@@ -241,13 +241,13 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
     def action_palette(self) -> None:
         self.controllers.help.palette()
 
-    def action_turn_theme(self) -> None:
+    def action_cycle_theme(self) -> None:
         self.controllers.help.cycle_theme()
 
     async def action_quit(self) -> None:
         await self.app.action_quit()
 
-    # What the widgets and the screen say
+    # Messages and events
 
     def on_rows_pane_row_highlighted(self, message: RowsPane.RowHighlighted) -> None:
         with self.controllers.status_line.handling_key():
@@ -274,6 +274,6 @@ class DeskScreen(RenderCache, CachedBindingsScreen):
         self.controllers.help.show_keys()
 
     def on_key(self, event: events.Key) -> None:
-        """A committed character of an input method does nothing else than say so."""
+        """Report a character that an input method has committed; it is no key."""
         if event.character is not None and event.character >= FIRST_IDEOGRAPHIC and self.is_active:
             self.controllers.status_line.show(say("desk.input_method"))

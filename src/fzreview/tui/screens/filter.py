@@ -1,4 +1,4 @@
-"""Which figures are visited: by state, kind, section, remarks, reviewer and wording."""
+"""The dialog of the filter: by state, kind, section, remark, reviewer and wording."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from fzreview.domain.figures.figure import KINDS, Kind
 from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
 from fzreview.review.keys.parts import Part
 from fzreview.review.open_report.agenda import Agenda
-from fzreview.review.open_report.remarked import REMARKS, Remark
+from fzreview.review.open_report.figure_remarks import REMARKS, Remark
 from fzreview.review.open_report.sections import SectionCounts
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
@@ -27,17 +27,17 @@ from fzreview.tui.widgets.entry.field import Field
 ALL = ""
 """The choice that leaves nothing out."""
 
-MOST_REVIEWERS: Final = 8
+MAX_REVIEWERS: Final = 8
 """A digit each, behind that of all."""
 
 
 class FilterScreen(Dialog[Agenda | None]):
-    """Answers with the agenda as chosen, None when it was given up."""
+    """Dismissed with the agenda as chosen; None when cancelled."""
 
     PART: ClassVar[Part] = "filter"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
@@ -57,7 +57,7 @@ class FilterScreen(Dialog[Agenda | None]):
         """
         super().__init__()
         self._counts = counts
-        self._reviewers = reviewers[:MOST_REVIEWERS]
+        self._reviewers = reviewers[:MAX_REVIEWERS]
         self._agenda = agenda
         self._section = section
 
@@ -105,7 +105,7 @@ class FilterScreen(Dialog[Agenda | None]):
     def on_input_submitted(self) -> None:
         self._apply()
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
     def _apply(self) -> None:

@@ -1,4 +1,4 @@
-"""The annotation guide at the desk: opened at the rule that matters, searched by words."""
+"""The dialog of the annotation guide, opened at a rule and filtered by words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from fzreview.tui.widgets.lists.guide_pane import GuidePane
 
 
 class GuideScreen(Dialog[None]):
-    """All rules in order; words that are typed leave those that hold them."""
+    """All rules in order; typed words filter them."""
 
     PART: ClassVar[Part] = "guide"
     CSS_PATH = "dialog.tcss"
@@ -34,7 +34,7 @@ class GuideScreen(Dialog[None]):
     AUTO_FOCUS = "#guide-words"
 
     def __init__(self, rules: Sequence[GuideRule], at: int) -> None:
-        """``at`` is the index of the rule to begin with."""
+        """``at``: index of the rule to show first."""
         super().__init__()
         self._rules = rules
         self._at = at

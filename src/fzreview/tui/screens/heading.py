@@ -1,4 +1,4 @@
-"""How one heading of the outline should be."""
+"""The dialog of the level of a heading."""
 
 from __future__ import annotations
 
@@ -18,31 +18,33 @@ from fzreview.tui.widgets.entry.choice import Choice
 
 NONE = "0"
 """The choice «no heading»."""
-LOWEST = 6
+MAX_LEVEL = 6
 """The lowest level that is offered; the command line knows more."""
 
 
 class HeadingScreen(Dialog[int | None]):
-    """Answers with the level, 0 for «no heading», None when it was given up."""
+    """Dismissed with the level, 0 for «no heading»; None when cancelled."""
 
     PART: ClassVar[Part] = "heading"
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, label: str, level: int) -> None:
         super().__init__()
         self._label = label
-        self._level = min(max(level, 1), LOWEST)
+        self._level = min(max(level, 1), MAX_LEVEL)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield Static(Text(say("desk.heading.title")), classes="title", markup=False)
             yield Static(Text(one_line(self._label)), markup=False)
-            levels = [(str(level), say("desk.heading.level", level=level)) for level in range(1, LOWEST + 1)]
+            levels = [
+                (str(level), say("desk.heading.level", level=level)) for level in range(1, MAX_LEVEL + 1)
+            ]
             yield Choice([*levels, (NONE, say("desk.heading.none"))], str(self._level), id="level")
 
     def on_choice_submitted(self) -> None:
         self.dismiss(int(self.query_one("#level", Choice).value))
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

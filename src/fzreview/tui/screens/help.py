@@ -1,4 +1,4 @@
-"""Every key, that part of the desk first where the reviewer is."""
+"""The help dialog: all keys, those of the current part first."""
 
 from __future__ import annotations
 

@@ -26,14 +26,14 @@ MOST = 9
 
 
 class LayerScreen(Dialog[Dissent | None]):
-    """Answers with what is to be taken, None when it was given up."""
+    """Dismissed with the dissent to adopt; None when cancelled."""
 
     PART: ClassVar[Part] = "layers"
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
     def __init__(self, figure: Figure, offers: Sequence[Dissent]) -> None:
-        """``figure`` as it stands; ``offers`` say different things of it."""
+        """``figure``: the current figure; ``offers``: the differing readings of layers."""
         super().__init__()
         self._figure = figure
         self._offers = offers[:MOST]
@@ -58,5 +58,5 @@ class LayerScreen(Dialog[Dissent | None]):
                 event.stop()
                 self.dismiss(one)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

@@ -17,7 +17,7 @@ from fzreview.domain.reports.library import SORTS, STATES, LibraryQuery, Listing
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.library_look import library_from, look_of_library
+from fzreview.review.view_models.library_view_state import library_query_from, library_view_state
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import key_line, keymap_of
@@ -30,24 +30,24 @@ from fzreview.tui.widgets.lists.rows_pane import RowsPane
 if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
 
-KEPT: Final = "library"
-"""Key of a place's view: what was listed last."""
+LIBRARY_VIEW_KEY: Final = "library"
+"""Key in the stored view state: the last query of the library."""
 
-LOOK_AGAIN_SECONDS: Final = 2.0
-"""How often a library that is loaded into is read again."""
+POLL_SECONDS: Final = 2.0
+"""Interval at which the library looks for newly loaded reports."""
 
 
 class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
-    """Answers with the report to open, None when the reviewer goes back."""
+    """Dismissed with the report to open; None to go back."""
 
     PART: ClassVar[Part] = "library"
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", show=False),
         Binding("slash,fullwidth_solidus,ideographic_comma,1,１", "words", show=False),
-        Binding("s,2,ｓ,２", "turn_state", show=False),
+        Binding("s,2,ｓ,２", "cycle_state", show=False),
         Binding("g,3,ｇ,３", "region", show=False),
-        Binding("o,4,ｏ,４", "turn_sort", show=False),
+        Binding("o,4,ｏ,４", "cycle_sort", show=False),
         Binding("a,5,ａ,５", "adjudicate", show=False),
         Binding("0,０", "all", show=False),
         Binding("ctrl+o", "load", show=False),
@@ -59,7 +59,7 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
         """``here`` is the id of the report that is open."""
         super().__init__()
         self._review = review
-        self._query = library_from(review.view.get(KEPT))
+        self._query = library_query_from(review.view.get(LIBRARY_VIEW_KEY))
         self._here = here
         self._listing = Listing(array("q"), 0, 0)
         self._reading = False
@@ -79,7 +79,7 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
         self._show_keys()
         self.query_one("#filter", Input).set_class(bool(self._query.words), "-open")
         self._read(self._here)
-        self.set_interval(LOOK_AGAIN_SECONDS, self._look_again)
+        self.set_interval(POLL_SECONDS, self._look_again)
 
     # Reading
 
@@ -144,7 +144,7 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
             self._read(rows[row] if row < len(rows) else None)
 
     def _tell(self, error: FzError) -> None:
-        """What the store cannot answer is told; what is listed stays."""
+        """Show an error of the store in the header; the list stays."""
         self.query_one("#head", TextLines).show(one_line(str(error)))
 
     # Showing
@@ -178,7 +178,7 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
 
     def _ask(self, query: LibraryQuery) -> None:
         self._query = query
-        self._review.view[KEPT] = look_of_library(query)
+        self._review.view[LIBRARY_VIEW_KEY] = library_view_state(query)
         self._review.remember_place()
         self._read()
 
@@ -194,11 +194,11 @@ class LibraryScreen(SingleLayoutScreen[ReportSummary | None]):
         field.add_class("-open")
         field.focus()
 
-    def action_turn_state(self) -> None:
+    def action_cycle_state(self) -> None:
         turns = (None, *STATES)
         self._ask(replace(self._query, state=turns[(turns.index(self._query.state) + 1) % len(turns)]))
 
-    def action_turn_sort(self) -> None:
+    def action_cycle_sort(self) -> None:
         self._ask(replace(self._query, sort=SORTS[(SORTS.index(self._query.sort) + 1) % len(SORTS)]))
 
     async def action_region(self) -> None:

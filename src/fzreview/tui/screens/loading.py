@@ -1,4 +1,4 @@
-"""Reports loaded from inside the desk: a path with completion, progress, and what was refused."""
+"""The dialog that loads reports: a path with completion, progress, refused files."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from fzreview.work.loading.background_load import BackgroundLoad
 from fzreview.work.loading.completing import completions, next_completion
 from fzreview.work.loading.reasons import kind_words, reason_words
 
-SHOW_SECONDS = 0.1
-MOST_OFFERED = 30
-"""Paths that are named where more than one begins with what was typed."""
+UPDATE_SECONDS = 0.1
+MAX_OFFERED = 30
+"""How many completions are listed."""
 
 
 class PathSuggester(Suggester):
@@ -39,7 +39,7 @@ class PathSuggester(Suggester):
 
 
 class LoadScreen(Dialog[None]):
-    """Begins a load and shows how far it is; closed, it leaves the load going on."""
+    """Starts a load and shows its progress; the load continues when the dialog is closed."""
 
     PART: ClassVar[Part] = "load"
     CSS_PATH = ["dialog.tcss", "loading.tcss"]  # noqa: RUF012 - declared so by Textual
@@ -73,7 +73,7 @@ class LoadScreen(Dialog[None]):
         if self._begin_with is not None:
             self._begin(self._begin_with)
         self._show()
-        self.set_interval(SHOW_SECONDS, self._show)
+        self.set_interval(UPDATE_SECONDS, self._show)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         typed = message.value.strip()
@@ -97,10 +97,10 @@ class LoadScreen(Dialog[None]):
         field.cursor_position = len(completed)
 
     def _tell_offered(self, otherwise: str) -> None:
-        """Name what the path may be; a load that was told stays told."""
+        """List the possible completions, unless the progress of a load is shown."""
         if self._load.path is None:
-            names = [one_line(one.rstrip("/").rpartition("/")[2]) for one in self._offered[:MOST_OFFERED]]
-            more = ["…"] if len(self._offered) > MOST_OFFERED else []
+            names = [one_line(one.rstrip("/").rpartition("/")[2]) for one in self._offered[:MAX_OFFERED]]
+            more = ["…"] if len(self._offered) > MAX_OFFERED else []
             self.query_one("#refusals", Static).update(Text("  ".join([*names, *more]) or otherwise))
 
     def action_close(self) -> None:
@@ -130,7 +130,7 @@ class LoadScreen(Dialog[None]):
 
 
 def reasons(load: BackgroundLoad) -> list[str]:
-    """A line that sums up by reason what was refused, one what was passed over; none where nothing was."""
+    """One line with the refused files by reason, one with the skipped ones; without empty lines."""
     lines = []
     for status in ("refused", "skipped"):
         counted = [(code, count) for (of, code), count in load.reasons.most_common() if of == status]
@@ -141,7 +141,7 @@ def reasons(load: BackgroundLoad) -> list[str]:
 
 
 def changed(load: BackgroundLoad) -> list[str]:
-    """One line that sums up what was converted, is a near copy, states no figure; none where nothing was."""
+    """One line with the numbers of converted files, near copies and reports without figures, if any."""
     words = [
         f"{say('load.converted', kind=kind_words(kind))} {count}"
         for kind, count in load.converted.most_common()

@@ -1,4 +1,4 @@
-"""Marking a span by keys over the desk, whose text stays in view."""
+"""The dialog that marks a span with the keyboard; the desk's text stays visible."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Span = tuple[int, int]
 
 
 class MarkScreen(Dialog[Span | None]):
-    """Answers with the marked span of the clean text, None when it was given up."""
+    """Dismissed with the marked span of the clean text; None when cancelled."""
 
     DEFAULT_CSS = """
     MarkScreen { background: transparent; align: center bottom; }
@@ -35,7 +35,7 @@ class MarkScreen(Dialog[Span | None]):
     """
     PART: ClassVar[Part] = "marking"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("enter,space", "take", show=False),
         Binding("right", "move(1, 1)", show=False),
         Binding("left", "move(-1, -1)", show=False),
@@ -56,7 +56,7 @@ class MarkScreen(Dialog[Span | None]):
         show: Callable[[Span], None],
         offset_at: Callable[[int, int], int | None],
     ) -> None:
-        """``show`` marks a span of ``text`` on the desk; ``offset_at`` tells what stands at a cell there."""
+        """``show`` marks a span of ``text`` on the desk; ``offset_at``: screen cell → offset."""
         super().__init__()
         self._offset_at = offset_at
         self._dragged_from: int | None = None
@@ -70,7 +70,7 @@ class MarkScreen(Dialog[Span | None]):
             yield KeyLine(id="mark-keys")
 
     def on_mount(self) -> None:
-        # Whatever the styles of dialogs say: the text is what is looked at.
+        # Overrides the tint of dialogs: the text must stay readable.
         self.styles.background = "transparent"
         self.query_one(KeyLine).show_keys(key_line(keymap_of(self.app), self.PART))
         self._tell()
@@ -114,7 +114,7 @@ class MarkScreen(Dialog[Span | None]):
     def action_take(self) -> None:
         self.dismiss(self._span)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
     def _tell(self) -> None:

@@ -1,4 +1,4 @@
-"""The command palette: every command, theme and report found by a few typed letters."""
+"""The command palette: fuzzy search of commands, themes and reports."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError
 from fzreview.review.keys.commands import COMMANDS, Command
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.finding import Wanted, best_first
+from fzreview.review.view_models.fuzzy_match import FuzzyQuery, best_first
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.bindings import Keymap, shown_keys
@@ -29,29 +29,29 @@ from fzreview.tui.widgets.lists.palette_list import PaletteList
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
 from fzreview.work.listing.finding import reports_titled
 
-MOST_REPORTS = 50
+MAX_REPORTS = 50
 
-PAUSE_SECONDS = 0.1
-"""Reports are looked for once the fingers rest so long."""
+DEBOUNCE_SECONDS = 0.1
+"""Debounce: reports are searched once no key was pressed this long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme to change to."""
+    """The entry of a theme."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Tour:
-    """The tour, to see it again."""
+    """The entry of the tour."""
 
 
 Choice = Command | Theme | Tour | ReportSummary
 
 
 class PaletteScreen(Dialog[Choice | None]):
-    """Answers with what was chosen, None when it was closed."""
+    """Dismissed with the chosen entry; None when cancelled."""
 
     PART: ClassVar[Part] = "palette"
     CSS_PATH = ["dialog.tcss", "palette.tcss"]  # noqa: RUF012 - declared so by Textual
@@ -66,9 +66,9 @@ class PaletteScreen(Dialog[Choice | None]):
     AUTO_FOCUS = "#typed"
 
     class ReportsFound(Message):
-        """Reports fit what had been typed when the search began."""
+        """Posted with the reports that match the query of the search."""
 
-        def __init__(self, wanted: Wanted, reports: list[ReportSummary]) -> None:
+        def __init__(self, wanted: FuzzyQuery, reports: list[ReportSummary]) -> None:
             super().__init__()
             self.wanted = wanted
             self.reports = reports
@@ -80,8 +80,8 @@ class PaletteScreen(Dialog[Choice | None]):
         commands = [command for command in COMMANDS if command.id != "palette"]
         self._fixed: list[Choice] = [*commands, Tour(), *map(Theme, themes)]
         self._found: list[Choice] = []
-        self._wanted = Wanted(())
-        self._pause: Timer | None = None
+        self._wanted = FuzzyQuery(())
+        self._debounce_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -94,12 +94,12 @@ class PaletteScreen(Dialog[Choice | None]):
         self._show(best_first(self._wanted, self._fixed, self._described))
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        self._wanted = Wanted.typed(message.value)
+        self._wanted = FuzzyQuery.typed(message.value)
         self._show(best_first(self._wanted, self._fixed, self._described))
-        if self._pause is not None:
-            self._pause.stop()
+        if self._debounce_timer is not None:
+            self._debounce_timer.stop()
         if self._wanted.words:
-            self._pause = self.set_timer(PAUSE_SECONDS, self._find_reports)
+            self._debounce_timer = self.set_timer(DEBOUNCE_SECONDS, self._find_reports)
 
     def on_input_submitted(self) -> None:
         self._list.action_choose()
@@ -117,10 +117,10 @@ class PaletteScreen(Dialog[Choice | None]):
         self._search(self._wanted)
 
     @work(thread=True, exclusive=True, exit_on_error=False)
-    def _search(self, wanted: Wanted) -> None:
+    def _search(self, wanted: FuzzyQuery) -> None:
         worker = get_current_worker()
         try:
-            reports = reports_titled(self._store, wanted, MOST_REPORTS, lambda: worker.is_cancelled)
+            reports = reports_titled(self._store, wanted, MAX_REPORTS, lambda: worker.is_cancelled)
         except FzError:
             # Commands can still be chosen; whoever opens a report is told what is wrong with the store.
             return
@@ -128,7 +128,7 @@ class PaletteScreen(Dialog[Choice | None]):
             self.post_message(self.ReportsFound(wanted, reports))
 
     def on_palette_screen_reports_found(self, message: ReportsFound) -> None:
-        """Reports go behind what is there already, so that nothing moves under the cursor."""
+        """Append the reports, so that nothing moves under the cursor."""
         if message.wanted == self._wanted:
             fixed = [entry for entry in self._found if not isinstance(entry, ReportSummary)]
             self._show([*fixed, *message.reports], self._list.cursor)

@@ -20,9 +20,9 @@ from fzreview.domain.figures.alike import FigureInReport
 from fzreview.domain.figures.keys import figure_key
 from fzreview.errors import FzError
 from fzreview.review.keys.commands import BY_ID
-from fzreview.review.keys.gate import Gate, Sight
+from fzreview.review.keys.gate import Gate, Visibility
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.panel_lines import CellPlace, PanelLines, PanelPlace
+from fzreview.review.view_models.panel_lines import CellPlace, PanelLines, PanelPlace
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 class Judge(Protocol):
-    """Decides on figures of any report and takes back; answers with what the status line says of it."""
+    """Records and undoes verdicts on figures of any report; both return the message of the status line."""
 
     async def judge(self, figure: FigureInReport, verdict: Verdict, reason: Reason | None) -> str: ...
 
@@ -44,7 +44,7 @@ class Judge(Protocol):
 
 
 class PanelScreen(Dialog[PanelPlace | None]):
-    """Answers with the cell whose sentence the reviewer wants to go to, None when they stay at the desk."""
+    """Dismissed with the cell whose sentence to go to; None to stay at the desk."""
 
     PART: ClassVar[Part] = "panel"
     CSS_PATH = "dialog.tcss"
@@ -70,9 +70,9 @@ class PanelScreen(Dialog[PanelPlace | None]):
         self._gate = gate
         self._judge = judge
         self._number = 0
-        """Which figure of the cell is told."""
+        """Index of the shown figure among those of the cell."""
         self._told: FigureInReport | None = None
-        """The one whose sentence stands on the screen, painted."""
+        """The figure whose sentence is painted."""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -90,7 +90,7 @@ class PanelScreen(Dialog[PanelPlace | None]):
         self.call_after_refresh(self._work, self._look, "panel")
 
     def _work(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> Worker[None]:
-        """Have it done beside the reviewer; what is done of the same group is given up."""
+        """Run in a background worker; an earlier one of the same group is cancelled."""
         return self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
 
     # What is shown
@@ -217,7 +217,7 @@ class PanelScreen(Dialog[PanelPlace | None]):
         await self._look()
         self._say(words)
 
-    def _sight(self) -> Sight:
+    def _sight(self) -> Visibility:
         told, figure = self._told, self._figure
         # The cursor may have gone on before its cell is told.
         if told is None or figure is None or figure.key != figure_key(*told.key):

@@ -1,4 +1,4 @@
-"""The regions of a library with the number of their reports, to choose one."""
+"""The dialog that chooses a region of the library."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from textual.widgets import Input, Static
 
 from fzreview.domain.reports.library import NO_REGION
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.finding import Wanted, best_first
+from fzreview.review.view_models.fuzzy_match import FuzzyQuery, best_first
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.lists.palette_list import PaletteList
 
 Entry = tuple[str | None, int]
-"""A region, NO_REGION or None for every one, and how many reports it has."""
+"""A region (NO_REGION for none, None for all) and its number of reports."""
 
 
 class RegionScreen(Dialog[tuple[str | None] | None]):
-    """Answers with the region in a tuple of its own, None when it was given up."""
+    """Dismissed with ``(region,)``, where None stands for all; None when cancelled."""
 
     PART: ClassVar[Part] = "regions"
     CSS_PATH = ["dialog.tcss", "palette.tcss"]  # noqa: RUF012 - declared so by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         # With priority, so that the list moves while the field is typed in.
         Binding("up", "list('move', -1)", show=False, priority=True),
         Binding("down", "list('move', 1)", show=False, priority=True),
@@ -56,7 +56,7 @@ class RegionScreen(Dialog[tuple[str | None] | None]):
         self._show(names.index(self._chosen) if self._chosen in names else 0)
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        wanted = Wanted.typed(message.value)
+        wanted = FuzzyQuery.typed(message.value)
         self._found = best_first(wanted, self._entries, _described) if wanted.words else self._entries
         self._show(0)
 
@@ -69,7 +69,7 @@ class RegionScreen(Dialog[tuple[str | None] | None]):
     def action_list(self, move: str, step: int) -> None:
         (self._list.action_move if move == "move" else self._list.action_page)(step)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
     def _show(self, cursor: int) -> None:

@@ -1,4 +1,4 @@
-"""A ruling of the team, made from a figure."""
+"""The dialog of a ruling of the team."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from fzreview.tui.dialog import Dialog
 
 
 class RulingScreen(Dialog[tuple[str, str] | None]):
-    """Answers with what was decided and why, both told; None when it was given up."""
+    """Dismissed with ``(decision, reason)``, neither empty; None when cancelled."""
 
     PART: ClassVar[Part] = "ruling"
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "give_up", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
     AUTO_FOCUS = "#decision"
 
     def __init__(self, topic: str, sentence: str, decision: str, why: str = "", notice: str = "") -> None:
-        """``topic`` is in words; ``decision`` and ``why`` are proposed; ``notice``: why it is asked again."""
+        """``topic`` in words; ``decision`` and ``why`` prefilled; ``notice``: why it is opened again."""
         super().__init__()
         self._topic = topic
         self._sentence = sentence
@@ -53,5 +53,5 @@ class RulingScreen(Dialog[tuple[str, str] | None]):
         self.query_one("#problem", Static).update(Text(say("ruling.both")))
         self.query_one("#why" if decision else "#decision", Input).focus()
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""Search: what is typed is looked for in the open report and in every report of the store."""
+"""The search dialog: searches the open report and all reports of the store."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from fzreview.domain.reports.found import Hits
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import FzError
 from fzreview.review.keys.parts import Part
-from fzreview.review.seen.found_places import FoundPlaces
+from fzreview.review.view_models.search_matches import SearchMatches
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 from fzreview.tui.dialog import Dialog
 from fzreview.tui.widgets.lines.text_lines import TextLines
-from fzreview.tui.widgets.lists.found_list import FoundList
+from fzreview.tui.widgets.lists.search_results import SearchResultList
 
 if TYPE_CHECKING:
     from fzreview.work.judging.reviewing import Review
 
-MOST_HERE = 5
+MAX_HERE = 5
 """Places of the open report that are listed; keys of the desk go to the others."""
 
 LONGEST_TYPED = 80
@@ -36,17 +36,17 @@ LONGEST_TYPED = 80
 class Goal:
     """Where to go: the place of the open report, or the first place of another."""
 
-    finding: FoundPlaces
+    matches: SearchMatches
     report: ReportSummary | None = None
 
 
 class SearchScreen(Dialog[Goal | None]):
-    """Answers with what was chosen, None when it was given up."""
+    """Dismissed with the chosen match; None when cancelled."""
 
     PART: ClassVar[Part] = "search"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("pageup", "move(-10)", show=False, priority=True),
@@ -54,14 +54,14 @@ class SearchScreen(Dialog[Goal | None]):
     ]
     AUTO_FOCUS = "#words"
 
-    def __init__(self, review: Review, finding: FoundPlaces) -> None:
-        """``finding`` is one in the open report; its words are offered again."""
+    def __init__(self, review: Review, matches: SearchMatches) -> None:
+        """``matches`` are those in the open report; their query is prefilled."""
         super().__init__()
         self._review = review
-        self._here = finding
+        self._here = matches
         self._elsewhere = Hits(())
-        self._words = finding.typed
-        """What stands in the field; what is shown may be the answer to earlier words."""
+        self._words = matches.typed
+        """The current query; the list may still show the result of an earlier one."""
         self._searching = False
         self._chosen = False
         """Enter came before the answer."""
@@ -71,7 +71,7 @@ class SearchScreen(Dialog[Goal | None]):
             yield Static(Text(say("desk.search.title")), classes="title", markup=False)
             yield Input(one_line(self._words), id="words", max_length=LONGEST_TYPED, select_on_focus=True)
             yield TextLines(id="found-counts")
-            yield FoundList(id="found")
+            yield SearchResultList(id="found")
             yield Static(Text(say("desk.search.keys")), classes="hint", markup=False)
 
     # Searching
@@ -102,32 +102,32 @@ class SearchScreen(Dialog[Goal | None]):
             self._searching = False
         before = self._elsewhere.hits if after else ()
         self._here, self._elsewhere = here, Hits(before + elsewhere.hits, elsewhere.after)
-        self._show(self.query_one(FoundList).cursor if after else 0)
+        self._show(self.query_one(SearchResultList).cursor if after else 0)
         if self._chosen:
             self._choose()
 
-    def _searched(self, words: str, after: int) -> tuple[FoundPlaces, Hits]:
+    def _searched(self, words: str, after: int) -> tuple[SearchMatches, Hits]:
         open_report = self._review.session.report.summary.id
         page = self._review.search(words, after)
         hits = tuple(hit for hit in page.hits if hit.report.id != open_report)
-        return FoundPlaces.of(words, self._here.reading, self._here.side), Hits(hits, page.after)
+        return SearchMatches.of(words, self._here.reading, self._here.side), Hits(hits, page.after)
 
     def _show(self, cursor: int) -> None:
         here, hits = self._here, self._elsewhere.hits
         found = [
-            (say("desk.search.here", number=number, count=len(here.places)), excerpt)
-            for number, excerpt in enumerate(here.excerpts(MOST_HERE), 1)
+            (say("desk.search.here", number=number, count=len(here.spans)), excerpt)
+            for number, excerpt in enumerate(here.excerpts(MAX_HERE), 1)
         ]
         found += [(hit.report.title or hit.report.doc, hit.excerpt) for hit in hits]
-        self.query_one(FoundList).show_found(found, cursor)
+        self.query_one(SearchResultList).show_results(found, cursor)
         more = "" if self._elsewhere.after is None else "+"
-        counts = say("desk.search.counts", here=len(here.places), reports=f"{len(hits)}{more}")
+        counts = say("desk.search.counts", here=len(here.spans), reports=f"{len(hits)}{more}")
         self.query_one("#found-counts", TextLines).show(counts if self._words.strip() else "")
 
     # Choosing
 
     def action_move(self, step: int) -> None:
-        rows = self.query_one(FoundList)
+        rows = self.query_one(SearchResultList)
         after = self._elsewhere.after
         if after is not None and rows.cursor + step >= rows.row_count:
             self._begin(after)
@@ -143,12 +143,12 @@ class SearchScreen(Dialog[Goal | None]):
         self._choose()
 
     def _choose(self) -> None:
-        rows = self.query_one(FoundList)
-        listed_here = min(MOST_HERE, len(self._here.places))
+        rows = self.query_one(SearchResultList)
+        listed_here = min(MAX_HERE, len(self._here.spans))
         if rows.cursor < listed_here:
             self.dismiss(Goal(self._here.at(rows.cursor)))
         elif rows.row_count:
             self.dismiss(Goal(self._here, self._elsewhere.hits[rows.cursor - listed_here].report))
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)

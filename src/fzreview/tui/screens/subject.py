@@ -1,4 +1,4 @@
-"""A subject picked from its sentence by letters and digits: no word of it need be typed."""
+"""The dialog that selects a subject from its sentence by letters and digits, without typing words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from fzreview.domain.reports.report import Reading
 from fzreview.review.keys.parts import Part
-from fzreview.review.picking.words import Picking, Span, picking
+from fzreview.review.picking.subject_selection import Span, SubjectSelection, start_selection
 from fzreview.review.steps.proposing import figures_around, heads_around
 from fzreview.strings import say
 from fzreview.text import word_cut
@@ -24,12 +24,12 @@ from fzreview.tui.dialog import Dialog
 
 
 class SubjectScreen(Dialog[str | None]):
-    """Answers with the subject that was picked, None when it was given up."""
+    """Dismissed with the selected subject; None when cancelled."""
 
     PART: ClassVar[Part] = "subject"
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("enter", "take", show=False),
         Binding("right", "move(0, 1)", show=False),
         Binding("left", "move(0, -1)", show=False),
@@ -42,13 +42,13 @@ class SubjectScreen(Dialog[str | None]):
     ]
 
     def __init__(self, reading: Reading, span: Span, subject: str) -> None:
-        """``span`` is that of the number in the clean text, ``subject`` what stands there now."""
+        """``span``: the numeral in the clean text; ``subject``: the current subject."""
         super().__init__()
         self._figures, self._heads = figures_around(reading, span), heads_around(reading, span)
         self._text = reading.clean.text
         self._span = span
         self._subject = subject
-        self._picking = self._begun()
+        self._selection = self._begun()
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
@@ -64,13 +64,15 @@ class SubjectScreen(Dialog[str | None]):
             self.run_worker(self._know_words(), exit_on_error=False)
 
     async def _know_words(self) -> None:
-        """Cut by words once they are known, where nothing was picked from the characters meanwhile."""
+        """Segment into words once the dictionary is loaded, unless characters were selected meanwhile."""
         await asyncio.to_thread(word_cut.load_dictionary)
-        if not self._picking.touched:
-            self._set(self._begun(self._picking))
+        if not self._selection.touched:
+            self._set(self._begun(self._selection))
 
-    def _begun(self, shown: Picking | None = None) -> Picking:
-        return picking(self._text, self._span, self._subject, word_cut.cut, self._figures, shown, self._heads)
+    def _begun(self, shown: SubjectSelection | None = None) -> SubjectSelection:
+        return start_selection(
+            self._text, self._span, self._subject, word_cut.cut, self._figures, shown, self._heads
+        )
 
     # Keys
 
@@ -81,10 +83,10 @@ class SubjectScreen(Dialog[str | None]):
             self._take_proposal(int(typed))
         elif len(typed) == 1 and typed.isascii() and typed.isalpha():
             event.stop()
-            self._set(self._picking.named(typed))
+            self._set(self._selection.with_letter(typed))
 
     def _take_proposal(self, digit: int) -> None:
-        offered = dict(enumerate(self._picking.proposals, 1)).get(digit)
+        offered = dict(enumerate(self._selection.proposals, 1)).get(digit)
         if offered:
             self.dismiss(offered)
         elif not word_cut.words_are_known():
@@ -94,47 +96,47 @@ class SubjectScreen(Dialog[str | None]):
 
     def action_move(self, start: int, end: int) -> None:
         """Move the start and the end of the last run by so many words."""
-        self._set(self._picking.moved(start, end))
+        self._set(self._selection.moved(start, end))
 
     def action_part(self) -> None:
-        self._set(self._picking.parted())
+        self._set(self._selection.with_run_closed())
 
     def action_drop(self) -> None:
-        self._set(self._picking.dropped())
+        self._set(self._selection.without_last_run())
 
     def action_take(self) -> None:
-        if self._picking.subject:
-            self.dismiss(self._picking.subject)
+        if self._selection.subject:
+            self.dismiss(self._selection.subject)
         else:
             self._tell(say("desk.correct.no_subject"))
 
     def _tell(self, problem: str) -> None:
         self.query_one("#problem", Static).update(Text(problem), layout=False)
 
-    def action_give_up(self) -> None:
+    def action_cancel(self) -> None:
         self.dismiss(None)
 
     # Showing
 
-    def _set(self, picking: Picking) -> None:
-        self._picking = picking
+    def _set(self, selection: SubjectSelection) -> None:
+        self._selection = selection
         self._tell("")
         self._show()
 
     def _show(self) -> None:
-        picking, number = self._picking, one_line(self._text[self._span[0] : self._span[1]])
+        selection, number = self._selection, one_line(self._text[self._span[0] : self._span[1]])
         words = Text()
-        for index, word in enumerate(picking.words):
-            if index == picking.number_at:
+        for index, word in enumerate(selection.words):
+            if index == selection.numeral_index:
                 words.append(f" [{number}] ", style="dim")
             words.append(word.letter, style="dim")
-            words.append(one_line(word.text), style="bold reverse" if picking.picked(index) else "")
-        if picking.number_at == len(picking.words):
+            words.append(one_line(word.text), style="bold reverse" if selection.is_selected(index) else "")
+        if selection.numeral_index == len(selection.words):
             words.append(f" [{number}]", style="dim")
         self.query_one("#words", Static).update(words)
         # No blank before a subject: it would be the only place to break a long one, behind its digit.
-        picked = Text.assemble((say("desk.subject.picked"), "dim"), one_line(picking.subject))
-        for digit, proposal in enumerate(picking.proposals, 1):
+        picked = Text.assemble((say("desk.subject.picked"), "dim"), one_line(selection.subject))
+        for digit, proposal in enumerate(selection.proposals, 1):
             if proposal:
                 picked.append("\n").append(str(digit), style="bold reverse").append(one_line(proposal))
         self.query_one("#picked", Static).update(picked)

@@ -1,4 +1,4 @@
-"""A tour of a minute over the real desk, in a small box beside the current figure."""
+"""The tour of the desk, in a small box beside the current figure."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from fzreview.review.keys.parts import Part
-from fzreview.review.sitting.tour import TOUR
+from fzreview.review.keys.tour import TOUR
 from fzreview.strings import say
 from fzreview.text.wrap import wrap_prose
 from fzreview.tui.bindings import Keymap, key_line, shown_keys
 from fzreview.tui.dialog import Dialog
-from fzreview.tui.widgets.lines.key_line import fitted
+from fzreview.tui.widgets.lines.key_line import fit_entries
 
 BOX_CELLS = 64
 FRAME_CELLS = 4
 BOX_ROWS = 7
-"""A frame around head, two rows of a sentence, the key to try, and the keys of the tour."""
+"""Rows of the box: border, title, two rows of text, the key to try, the keys of the tour."""
 
 
 class TourScreen(Dialog[None]):
-    """One sentence and one key a step. Keys that decide are only tried here: the desk does not get them."""
+    """One sentence and one key for each step. Keys pressed here do not reach the desk."""
 
     PART: ClassVar[Part] = "tour"
     CSS_PATH = "tour.tcss"
@@ -39,7 +39,7 @@ class TourScreen(Dialog[None]):
     ]
 
     def __init__(self, keymap: Keymap, places: Callable[[], tuple[Region, Region | None]]) -> None:
-        """``places`` tells where the text and the current figure are on the screen."""
+        """``places`` returns the regions of the text pane and the current figure."""
         super().__init__()
         self._keymap = keymap
         self._places = places
@@ -60,7 +60,7 @@ class TourScreen(Dialog[None]):
         self._place_behind(desk)
 
     def _place_behind(self, _desk: Screen[object]) -> None:
-        """Once what was laid out has wrapped its text."""
+        """Place the box once the text pane has wrapped its text."""
         self.call_after_refresh(self._place)
 
     def on_key(self, event: events.Key) -> None:
@@ -98,12 +98,12 @@ class TourScreen(Dialog[None]):
         if tried:
             text.append("   " + say("help.tour.tried"), style="not dim")
         text.append("\n")
-        text.append_text(fitted(key_line(self._keymap, "tour"), self._width))
+        text.append_text(fit_entries(key_line(self._keymap, "tour"), self._width))
         self.query_one("#tour", Static).update(text, layout=False)
 
 
 def box_beside(text: Region, figure: Region | None, height: int) -> Region:
-    """Where the box goes in a screen of ``height`` rows: within the text if the figure leaves room there."""
+    """The top row of the box on a screen of ``height`` rows: inside the text, if the figure leaves room."""
     width = min(BOX_CELLS, text.width)
     x = text.x + (text.width - width) // 2
     bottom = Region(x, text.bottom - BOX_ROWS, width, BOX_ROWS)

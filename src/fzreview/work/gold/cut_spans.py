@@ -8,7 +8,7 @@ from typing import Final
 from fzreview.domain.gold.returned import ReturnedFigure
 from fzreview.errors import InputRefused
 from fzreview.language.numerals import DIGITS, LARGE, SMALL, TENS
-from fzreview.review.steps.proposing import proposed, snapped
+from fzreview.review.steps.proposing import proposed, snap_span
 from fzreview.work.gold.import_reports import HeldReport
 
 _NUMERAL: Final = rf"[0-9０-９{''.join((*DIGITS, *TENS, *SMALL, *LARGE))}]"
@@ -31,7 +31,7 @@ def refuse_cut(item: ReturnedFigure, held: HeldReport) -> None:
         return
     reading = held.report.reading
     beside = held.overlapping(start, end)
-    whole = beside[0].shown if beside else proposed(reading, snapped(reading, (start, end)))
+    whole = beside[0].shown if beside else proposed(reading, snap_span(reading, (start, end)))
     raise InputRefused(
         "import_cut",
         name=item.name,

@@ -33,7 +33,7 @@ def add(
         session = review.session
         summary = session.report.summary
         figure = _figure(session.report.reading, summary.doc, (start, end), fields or {})
-        step = session.judging.add(figure)
+        step = session.figure_steps.add(figure)
         if step is not None:
             review.writer.record_all(step.entries).result()
             session.accept(step)

@@ -14,10 +14,10 @@ from fzreview.domain.figures.keys import parse_figure_key
 from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import ReportSummary, StoredFigure
 from fzreview.errors import StoreError, UsageError
-from fzreview.review.ledger import Ledger, reversible_entries_of
 from fzreview.review.session import Session
-from fzreview.review.steps.correcting import CorrectionRefused, parse_value
+from fzreview.review.steps.correcting import InvalidCorrection, parse_value
 from fzreview.review.steps.step import Step
+from fzreview.review.undo_history import UndoHistory, reversible_entries_of
 from fzreview.store.reader import StoreReader
 from fzreview.work.judging.reviewing import Review
 
@@ -74,7 +74,7 @@ def judge(
         elif corrects:
             step = _corrected(session, fields or {}, start, end)
         else:
-            step = session.judging.decide(judgement, reason, reason_class)
+            step = session.figure_steps.decide(judgement, reason, reason_class)
         if step is None:
             return Judged(report.summary, current, changed=False)
         review.writer.record_all(step.entries).result()
@@ -94,10 +94,10 @@ def _undo(review: Review, span: str) -> Step | None:
             if entry.reviewer == session.reviewer
         ]
         lasting = [entry for entry in history if entry.action != "reextracted"]
-        last = Ledger(reversible_entries_of(lasting)).undoable
+        last = UndoHistory(reversible_entries_of(lasting)).undoable
         if last is None or not (entries := reader.journal.reversible_entries_of(last)):
             raise UsageError("nothing_to_undo", figure=span, reviewer=session.reviewer)
-        return session.turning.undo(*entries, others=review.others_of(entries))
+        return session.undo_steps.undo(*entries, others=review.others_of(entries))
 
 
 def _checked_reason(
@@ -121,7 +121,7 @@ def _corrected(
     current = session.current_figure
     assert current is not None
     figure = _moved(session.report.reading, current.shown, start, end)
-    return session.judging.correct(replace(figure, **checked_fields(fields, figure)))
+    return session.figure_steps.correct(replace(figure, **checked_fields(fields, figure)))
 
 
 def _moved(reading: Reading, figure: Figure, start: int | None, end: int | None) -> Figure:
@@ -166,7 +166,7 @@ def _number(field: str, typed: str) -> tuple[str, str | None]:
     """``(value, upper)`` of what was typed. Raises UsageError where it is no number."""
     try:
         parsed = parse_value(typed)
-    except CorrectionRefused as refused:
+    except InvalidCorrection as refused:
         raise UsageError("bad_field", field=field, value=typed) from refused
     if parsed is None:
         raise UsageError("bad_field", field=field, value=typed)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from fzreview.domain.decisions.verdict import JournalEntry
-from fzreview.review.lookalikes.settling_alike import (
-    MOST_ALIKE,
+from fzreview.review.lookalikes.alike_figures import (
+    MAX_ALIKE,
     AlikeOffer,
     Judged,
     alike_to,
+    can_have_alikes,
     pattern_of,
-    starts_looking,
 )
 from fzreview.store.reader import StoreReader
 
-_LOOKED_AT = MOST_ALIKE + 10
+_LOOKED_AT = MAX_ALIKE + 10
 """Figures that fit the pattern and are looked at: some of them lack the slip."""
 
 
@@ -24,7 +24,7 @@ def look_for_alike(store: Path, entry: JournalEntry, reviewer: str) -> AlikeOffe
 
     Raises StoreError where the store cannot be read.
     """
-    if not starts_looking(entry) or entry.after is None:
+    if not can_have_alikes(entry) or entry.after is None:
         return None
     with StoreReader(store) as reader:
         figure = reader.across.at([(entry.report, entry.figure)]).get((entry.report, entry.figure))
@@ -35,4 +35,4 @@ def look_for_alike(store: Path, entry: JournalEntry, reviewer: str) -> AlikeOffe
             return None
         found = reader.across.alike(pattern, _LOOKED_AT)
     alikes = tuple(alike_to(Judged(entry, figure), reviewer, found))
-    return AlikeOffer(entry, alikes[:MOST_ALIKE]) if alikes else None
+    return AlikeOffer(entry, alikes[:MAX_ALIKE]) if alikes else None

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fzreview.domain.decisions.verdict import JournalEntry, ReversibleEntry
-from fzreview.review.ledger import Ledger
 from fzreview.review.steps.step import Step
+from fzreview.review.undo_history import UndoHistory
 from fzreview.store.reader import StoreReader
 
 
@@ -19,9 +19,9 @@ class PastMoves:
         self._reviewer = reviewer
         self._entries: dict[str, tuple[JournalEntry, ...]] = {}
 
-    def ledger(self) -> Ledger:
+    def undo_history(self) -> UndoHistory:
         """What can be undone by the journal as it is when that is first asked for."""
-        return Ledger(self._newest_first())
+        return UndoHistory(self._newest_first())
 
     def _newest_first(self) -> Iterator[ReversibleEntry]:
         before: int | None = None
@@ -38,12 +38,12 @@ class PastMoves:
         """Remember a step that is put on disk."""
         self._entries[step.entry.batch or step.entry.uuid] = step.entries
 
-    def entries(self, move: str | None, ledger: Ledger) -> tuple[JournalEntry, ...]:
-        """The entries of a move of the ledger, which learns of them; none where there is no move."""
+    def entries(self, move: str | None, history: UndoHistory) -> tuple[JournalEntry, ...]:
+        """The entries of a move of the history, which learns of them; none where there is no move."""
         if move is None:
             return ()
         if move not in self._entries:
             with StoreReader(self._path) as reader:
                 self._entries[move] = reader.journal.reversible_entries_of(move)
-        ledger.learn(self._entries[move])
+        history.learn(self._entries[move])
         return self._entries[move]

@@ -16,18 +16,18 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import Place, ReportSummary, StoredFigure, StoredReport
 from fzreview.domain.team.ruling import TeamRuling
 from fzreview.domain.ties.tie import Alarm
-from fzreview.review.ledger import Ledger
 from fzreview.review.open_report.agenda import Agenda
-from fzreview.review.open_report.standing import standing_figures
+from fzreview.review.open_report.effective_figures import effective_figures
 from fzreview.review.session import Session
-from fzreview.review.sitting.today import Today
+from fzreview.review.session_stats.today import Today
 from fzreview.review.steps.step import Step
-from fzreview.review.ties.tying import Tying, tie_up
+from fzreview.review.ties.tie_index import TieIndex, check_ties
+from fzreview.review.undo_history import UndoHistory
 from fzreview.store.opening.connect import create_or_migrate, refuse_unwritable
 from fzreview.store.opening.watching import StoreWatch
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
-from fzreview.work.clock import Stamper, just_now, latest, local_day, midnight, now
+from fzreview.work.clock import EntryStamper, just_now, latest, local_day, midnight, now
 from fzreview.work.judging.known_rulings import KnownRulings
 from fzreview.work.judging.past_moves import PastMoves
 from fzreview.work.judging.store_queries import StoreQueries
@@ -62,9 +62,9 @@ class Review(StoreQueries):
         self._sitting = uuid4().hex[:12]
         """The session's id in the journal."""
         self._moves = PastMoves(path, reviewer)
-        self.session = Session(reviewer, self._sitting, Stamper(), self.ledger())
-        self.session.sitting.today = today
-        self._tied: tuple[StoredReport, Tying] | None = None
+        self.session = Session(reviewer, self._sitting, EntryStamper(), self.undo_history())
+        self.session.stats.today = today
+        self._tied: tuple[StoredReport, TieIndex] | None = None
         """The report that was read last with its ties, where they are needed to open it."""
         self._known_rulings = KnownRulings()
         self.view: dict[str, Any] = dict(self._place.view) if self._place else {}
@@ -86,9 +86,9 @@ class Review(StoreQueries):
 
     # Reading
 
-    def ledger(self) -> Ledger:
+    def undo_history(self) -> UndoHistory:
         """What can be undone by the journal as it is when that is first asked for."""
-        return self._moves.ledger()
+        return self._moves.undo_history()
 
     def resume(self, name: str | None = None) -> bool:
         """Open the named report, else the one left off at, else one with work; False for an empty store.
@@ -134,7 +134,10 @@ class Review(StoreQueries):
         report = with_overruled(reader, report, self._reviewer)
         if self.session.agenda.order == "doubt":
             # The first figure to go to follows from the ties; they are found here, beside the screen.
-            self._tied = report, tie_up(report.reading, report.figures, self.jumps(report, report.figures))
+            self._tied = (
+                report,
+                check_ties(report.reading, report.figures, self.jumps(report, report.figures)),
+            )
         return report
 
     def _whole_with_ties(self, reader: StoreReader, summary: ReportSummary) -> StoredReport:
@@ -145,7 +148,7 @@ class Review(StoreQueries):
         report = self._whole(reader, summary)
         known, _ = self._tied or (None, None)
         if known is not report and len(report.figures) <= FEW_FIGURES:
-            self._tied = report, tie_up(report.reading, report.figures)
+            self._tied = report, check_ties(report.reading, report.figures)
         return report
 
     @cached_property
@@ -208,17 +211,17 @@ class Review(StoreQueries):
         from fzreview.work.listing.across import jumps
 
         with StoreReader(self.path) as reader:
-            return jumps(reader, report.summary, standing_figures(figures))
+            return jumps(reader, report.summary, effective_figures(figures))
 
     def entries_to_undo(self) -> tuple[JournalEntry, ...]:
         """The entries of the move that the next undo takes back; none where there is nothing to undo."""
-        ledger = self.session.ledger
-        return self._moves.entries(ledger.undoable, ledger)
+        history = self.session.undo_history
+        return self._moves.entries(history.undoable, history)
 
     def entries_to_redo(self) -> tuple[JournalEntry, ...]:
         """The entries of the move that the next redo makes again."""
-        ledger = self.session.ledger
-        return self._moves.entries(ledger.redoable, ledger)
+        history = self.session.undo_history
+        return self._moves.entries(history.redoable, history)
 
     def others_of(self, entries: Iterable[JournalEntry]) -> dict[tuple[str, str], FigureInReport]:
         """The figures of other reports than the open one that these entries are about."""
@@ -236,7 +239,7 @@ class Review(StoreQueries):
         """
         here = self.session.report.sha256
         seen = [
-            self.session.held(one) if one.report == here else step.heard[one.report, one.figure]
+            self.session.held(one) if one.report == here else step.known_decisions[one.report, one.figure]
             for one in step.entries
         ]
         self._moves.note(step)

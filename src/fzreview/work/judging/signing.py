@@ -47,7 +47,7 @@ def sign_off(store: Path, reviewer: str, report: str, named: str, undo: bool = F
         is_signed = any(one.reviewer == reviewer for one in held)
         changed = is_signed == undo
         if changed:
-            step = session.accounting.sign_off(index)
+            step = session.section_steps.sign_off(index)
             review.writer.record_all(step.entries).result()
             session.accept(step)
         return Signed(
@@ -57,7 +57,7 @@ def sign_off(store: Path, reviewer: str, report: str, named: str, undo: bool = F
             not undo,
             changed,
             session.section_counts()[index].undecided,
-            session.accounting.unaccounted(index),
+            session.section_steps.unaccounted(index),
         )
     finally:
         review.writer.close()

@@ -17,7 +17,7 @@ from fzreview.store.reader import StoreReader
 
 if TYPE_CHECKING:
     from fzreview.checking.panel import Series
-    from fzreview.review.lookalikes.settling_alike import AlikeOffer
+    from fzreview.review.lookalikes.alike_figures import AlikeOffer
 
 
 class StoreQueries:

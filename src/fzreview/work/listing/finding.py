@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.review.seen.finding import Wanted
+from fzreview.review.view_models.fuzzy_match import FuzzyQuery
 from fzreview.store.reader import StoreReader
 
 
 def reports_titled(
-    store: Path, wanted: Wanted, most: int, is_over: Callable[[], bool] = lambda: False
+    store: Path, wanted: FuzzyQuery, most: int, is_over: Callable[[], bool] = lambda: False
 ) -> list[ReportSummary]:
     """The first ``most`` reports whose title or name fits, in the order of loading.
 

@@ -16,7 +16,7 @@ from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.domain.ties.tie import Alarm, Span, Tie
 from fzreview.domain.ties.tie_rows import alarm_row, tie_row
-from fzreview.review.open_report.standing import standing_figures
+from fzreview.review.open_report.effective_figures import effective_figures
 from fzreview.review.ties.tie_sentences import say_alarm, say_tie
 from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
@@ -62,7 +62,7 @@ def checks(store: Path, report: str | None = None) -> Iterator[Check]:
         summaries = [reader.find_report(report)] if report is not None else list(reader.summaries())
         for summary in summaries:
             stored = reader.report(summary)
-            figures = standing_figures(stored.figures)
+            figures = effective_figures(stored.figures)
             ties, alarms = check_figures(stored.reading, figures)
             yield Check(
                 summary,

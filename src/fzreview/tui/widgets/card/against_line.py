@@ -1,4 +1,4 @@
-"""What went against the reviewer of a figure, on one line of its card."""
+"""The card line of a ruling against the reviewer, or of a seeded error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything about the current figure on a few lines."""
+"""The card of the current figure."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ from fzreview.tui.widgets.signs import STATE_SIGNS
 
 @dataclass(frozen=True, slots=True)
 class CardNotes:
-    """What checking the report has to say of a figure, a line each."""
+    """Notes on a figure from ties, alarms and layers; one line each."""
 
     urgent: tuple[Text, ...] = ()
-    """Ties that fail, alarms."""
+    """Failed ties and alarms."""
     layers: tuple[Text, ...] = ()
-    """Layers that have the figure otherwise."""
+    """Layers that disagree."""
     early: Text | None = None
-    """Why the figure is visited early, instead of the extractor's doubts."""
+    """Reasons for the rank in the order by doubt; replaces the extractor's doubts."""
     evidence: Text | None = None
-    """What stands behind each field."""
+    """Evidence for each field."""
     ties: tuple[Text, ...] = ()
     """Ties that hold."""
 
 
 class FigureCard(TextLines):
-    """A figure's fields, its verdict, the correction beside what was extracted, and its ties."""
+    """Shows the fields of a figure, its verdict, the correction beside the extraction, and notes."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -71,14 +71,14 @@ class FigureCard(TextLines):
 
     def _fill(self) -> None:
         if self._shown is not None:
-            self.show(*self._shown(self.size.width or NARROWEST, self.size.height or LOWEST))
+            self.show(*self._shown(self.size.width or MIN_CARD_CELLS, self.size.height or MIN_CARD_LINES))
 
 
-LOWEST: Final = 5
+MIN_CARD_LINES: Final = 5
 """Lines of the card on the smallest screen."""
-NARROWEST: Final = 78
+MIN_CARD_CELLS: Final = 78
 """Cells of its lines there."""
-MOST_OF_WHY: Final = 2
+MAX_REASON_LINES: Final = 2
 """Lines of the reason why a candidate was left out."""
 
 
@@ -87,7 +87,7 @@ def card_lines(
     number: int,
     total: int,
     remarks: CardNotes = CardNotes(),
-    height: int = LOWEST,
+    height: int = MIN_CARD_LINES,
     page: int | None = None,
 ) -> list[Text]:
     """Verdict; value and unit; subject; section; a comment, remarks, doubts: at most ``height`` lines.
@@ -143,7 +143,7 @@ def proposal_lines(figure: Figure, what: str, why: str, width: int, height: int)
     lines = [Text.assemble(told, "  ", keys)]
     if lines[0].cell_len > width:
         lines = [told, keys]
-    rows = wrap_prose(why, width)[:MOST_OF_WHY] if why else []
+    rows = wrap_prose(why, width)[:MAX_REASON_LINES] if why else []
     lines += [Text(why[start:end].strip()) for start, end in rows[:-1]]
     lines += [Text(shortened(why[start:].strip(), width)) for start, _ in rows[-1:]]
     section = " › ".join(figure.section) or say("desk.no_section")
@@ -168,7 +168,7 @@ def _verdict(stored: StoredFigure, number: int, total: int, page: int | None) ->
 
 
 def _words_of(stored: StoredFigure) -> Text:
-    """What each reviewer says of a disputed figure, the last first."""
+    """The decisions of all reviewers on a disputed figure, the latest first."""
     text = Text(say("desk.words") + " ", style="dim")
     for number, one in enumerate(reversed([one for one in stored.held if one.decision.verdict is not None])):
         state = say(f"desk.state.{state_of_decision(one.decision, stored.origin)}")
@@ -185,7 +185,7 @@ def _words_of(stored: StoredFigure) -> Text:
 
 
 def _former(recalled: Sequence[FormerDecision], origin: Origin) -> Text:
-    """What was decided before another extraction read the figure otherwise, the last first."""
+    """Decisions from before another extraction changed the figure, the latest first."""
     text = Text(say("desk.former") + " ", style="dim")
     for number, former in enumerate(reversed(recalled)):
         state = say(f"desk.state.{state_of_decision(former.decision, origin)}")
@@ -205,7 +205,7 @@ def _by(held: HeldDecision) -> str:
 
 
 def _local_time(decided_at: str) -> str:
-    """The journal's UTC on the reviewer's clock, to the minute."""
+    """The journal's UTC time in local time, to the minute."""
     return f"{datetime.fromisoformat(decided_at).astimezone():%Y-%m-%d %H:%M}"
 
 
@@ -231,7 +231,7 @@ def _values(figure: Figure, dim: bool = False) -> Text:
 
 
 def _to_key(figure: Figure) -> Text:
-    """A figure whose value is hidden."""
+    """The line of a figure whose value is hidden."""
     text = Text(one_line(figure.text), style="bold")
     text.append(f" = {say('desk.key_value')}", style="not dim bold reverse")
     text.append(f"  {say(f'desk.kind.{figure.kind}')}", style="dim")

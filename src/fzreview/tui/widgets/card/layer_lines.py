@@ -1,4 +1,4 @@
-"""Lines of the card about layers."""
+"""Card lines of layers that disagree."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from fzreview.text.displayable import one_line
 
 
 def layer_words(label: str, confidence: float | None) -> str:
-    """What a layer is called, with its confidence; displayable."""
+    """Label and confidence of a layer; displayable."""
     return one_line(label) if confidence is None else f"{one_line(label)} {confidence:.2f}"
 
 
 def dissent_words(dissent: Dissent) -> str:
-    """What a layer says instead, in the fields in which it differs."""
+    """The differing fields of a layer; displayable."""
     if dissent.found is None:
         return say("desk.layers.lacks")
     figure = dissent.found.figure
@@ -27,7 +27,7 @@ def dissent_words(dissent: Dissent) -> str:
 
 
 def dissent_lines(dissents: Sequence[Dissent]) -> tuple[Text, ...]:
-    """A short line a layer; the first that can be taken names the key that does."""
+    """One line for each layer; the first that can be adopted names the key."""
     lines: list[Text] = []
     named = False
     for dissent in dissents:

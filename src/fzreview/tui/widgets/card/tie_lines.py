@@ -1,4 +1,4 @@
-"""Ties, alarms and doubts of the current figure, a line each."""
+"""Card lines of ties, alarms and doubts."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
 TIE_SIGNS: Final[dict[Holds, str]] = {"true": "✓", "approx": "~", "false": "✗"}
-"""All of one cell in every terminal, unlike ≈ and the other mathematical signs."""
+"""All one cell wide in every terminal, unlike ≈ and other mathematical signs."""
 
 ALARM_SIGNS: Final[dict[AlarmLevel, str]] = {"alarm": "!", "notice": "?"}
 
-MOST_OTHERS: Final = 4
-"""Figures of a tie that its line names."""
+MAX_OTHERS: Final = 4
+"""How many other figures the line of a tie names."""
 
 
 def tie_line(
@@ -35,8 +35,8 @@ def tie_line(
     text.append(say_tie(tie), style="" if tie.told or tie.failed else "not bold dim")
     if offer is not None:
         text.append(f"  {offer}", style="not bold dim")
-    named = [f"{say_role(role)} {one_line(figure.text)}" for role, figure in others[:MOST_OTHERS]]
-    if len(others) > MOST_OTHERS:
+    named = [f"{say_role(role)} {one_line(figure.text)}" for role, figure in others[:MAX_OTHERS]]
+    if len(others) > MAX_OTHERS:
         named.append("…")
     return text.append("  " + "、".join(named), style="not bold dim") if named else text
 
@@ -50,13 +50,13 @@ def alarm_line(alarm: Alarm) -> Text:
 
 
 def evidence_line(corroboration: Corroboration) -> Text:
-    """What stands behind each field."""
+    """Evidence for each field."""
     from fzreview.review.ties.tie_sentences import say_corroboration
 
     return Text(say_corroboration(corroboration))
 
 
 def early_line(reasons: Sequence[str]) -> Text:
-    """Why the figure stands early in the order by doubt."""
+    """Reasons for the figure's rank in the order by doubt."""
     words = "、".join(say(f"ties.reason.{reason}") for reason in reasons) or say("desk.early.ordinary")
     return Text.assemble((say("desk.early") + " ", "dim"), words)

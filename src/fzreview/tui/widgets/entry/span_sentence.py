@@ -11,7 +11,7 @@ from fzreview.text.displayable import displayable
 from fzreview.text.sentences.around import words_around
 from fzreview.text.wrap import wrap_rows
 
-REACHES: Final = (400, 200, 160, 130, 110, 90, 75, 60, 50, 40, 30)
+CONTEXT_SIZES: Final = (400, 200, 160, 130, 110, 90, 75, 60, 50, 40, 30)
 """Characters to either side that are tried; the last one is shown whatever rows it takes."""
 
 
@@ -19,7 +19,7 @@ def span_in_sentence(text: str, span: tuple[int, int], width: int, most: int) ->
     """The sentence of a span of the clean text, with the span marked, in at most ``most`` rows of ``width``
     cells; with … where there is no room for the whole.
     """
-    for reach in REACHES:
+    for reach in CONTEXT_SIZES:
         before, behind = words_around(text, *span, reach)
         pieces = [
             (say("desk.correct.in_text") + " ", "dim"),

@@ -1,1 +1,1 @@
-"""Lists and tables whose rows are made when they are seen."""
+"""Virtual lists and tables: rows are rendered when they are visible."""

@@ -1,4 +1,4 @@
-"""The same subject in other reports, one row each."""
+"""The list of figures with the same subject in other reports."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class AcrossList(RowsPane):
         self._elsewhere: Sequence[Elsewhere] = ()
 
     def show_elsewhere(self, elsewhere: Sequence[Elsewhere]) -> None:
-        """Show these places."""
+        """Show these figures."""
         self._elsewhere = elsewhere
         self.show_rows(len(elsewhere))
 
     def place(self, row: int) -> Elsewhere:
-        """What stands on a row."""
+        """The figure on a row."""
         return self._elsewhere[row]
 
     def row_text(self, row: int, width: int) -> Text:
@@ -56,7 +56,7 @@ def _ratio(times: float) -> str:
 
 
 def _padded(words: str, width: int, right: bool = False) -> str:
-    """At most ``width`` cells, filled with blanks."""
+    """Cropped or padded to ``width`` cells."""
     while cells(words) > width:
         words = words[:-1]
     blanks = " " * (width - cells(words))

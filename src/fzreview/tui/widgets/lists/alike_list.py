@@ -1,4 +1,4 @@
-"""Figures that are alike, a block each: where it is told, its sentence, what would become of it."""
+"""The list of alike figures; a block for each: location, sentence, and the decision to record."""
 
 from __future__ import annotations
 
@@ -12,58 +12,58 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from fzreview.review.steps.elsewhere import Decided
-from fzreview.review.wording.change_words import said_change
+from fzreview.review.steps.elsewhere import PlannedDecision
+from fzreview.review.wording.change_words import change_description
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
-REACH = 60
+CONTEXT_CHARACTERS = 60
 """Characters of a sentence that are shown on either side of its figure."""
 
 
 class AlikeBlock(Static):
     """One figure; the one at the cursor has the class ``-here``."""
 
-    def __init__(self, alike: Decided) -> None:
+    def __init__(self, alike: PlannedDecision) -> None:
         super().__init__(markup=False, classes="alike")
         self.alike = alike
-        self.stays = True
-        """Whether it would be decided with the others."""
+        self.is_included = True
+        """Whether it will be decided with the others."""
         self.was_seen = False
-        """Whether it stood wholly on the screen."""
+        """Whether the whole block has been visible."""
 
     def on_mount(self) -> None:
         self.show()
 
-    def turn(self) -> None:
-        """Take it out, or in again."""
-        self.stays = not self.stays
+    def toggle(self) -> None:
+        """Exclude or include the figure."""
+        self.is_included = not self.is_included
         self.show()
 
     def show(self) -> None:
-        self.update(block_text(self.alike, self.stays))
+        self.update(block_text(self.alike, self.is_included))
 
 
-def block_text(alike: Decided, stays: bool) -> Text:
-    """Place, year and file; the sentence with the figure marked; what would become of it."""
+def block_text(alike: PlannedDecision, is_included: bool) -> Text:
+    """Place, year and file; the sentence with the figure marked; the decision to record."""
     figure = alike.figure
     where = "  ".join(map(one_line, filter(None, (figure.place, str(figure.year or ""), figure.doc))))
-    text = Text(f"{'>' if stays else ' '} {where}\n", style="dim")
+    text = Text(f"{'>' if is_included else ' '} {where}\n", style="dim")
     before, behind = figure.before, figure.behind
-    if len(before) > REACH:
-        before = "…" + before[-REACH:]
-    if len(behind) > REACH:
-        behind = behind[:REACH] + "…"
+    if len(before) > CONTEXT_CHARACTERS:
+        before = "…" + before[-CONTEXT_CHARACTERS:]
+    if len(behind) > CONTEXT_CHARACTERS:
+        behind = behind[:CONTEXT_CHARACTERS] + "…"
     text.append(one_line(before).lstrip(), style="not dim")
-    text.append(one_line(figure.words), style="not dim bold reverse" if stays else "not dim")
+    text.append(one_line(figure.words), style="not dim bold reverse" if is_included else "not dim")
     text.append(one_line(behind).rstrip() + "\n", style="not dim")
-    if not stays:
+    if not is_included:
         return text.append(say("alike.out"), style="not dim italic")
-    return text.append("→ " + said_change(figure.stored.figure, alike.after), style="not dim bold")
+    return text.append("→ " + change_description(figure.stored.figure, alike.after), style="not dim bold")
 
 
 class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
-    """The blocks with a cursor; notes which of them were seen."""
+    """The blocks with a cursor; tracks which of them have been visible."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False),
@@ -74,7 +74,7 @@ class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
         Binding("end", "move_to(-1)", show=False),
     ]
 
-    def __init__(self, alikes: Sequence[Decided], *, id: str | None = None) -> None:
+    def __init__(self, alikes: Sequence[PlannedDecision], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._blocks = [AlikeBlock(alike) for alike in alikes]
         self._cursor = 0
@@ -88,26 +88,26 @@ class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
     # What the screen asks
 
     @property
-    def here(self) -> AlikeBlock:
+    def current_block(self) -> AlikeBlock:
         """The block at the cursor."""
         return self._blocks[self._cursor]
 
     @property
-    def kept(self) -> tuple[Decided, ...]:
-        """Those that were not taken out."""
-        return tuple(block.alike for block in self._blocks if block.stays)
+    def included(self) -> tuple[PlannedDecision, ...]:
+        """The decisions that are not excluded."""
+        return tuple(block.alike for block in self._blocks if block.is_included)
 
     @property
     def unseen(self) -> list[int]:
-        """Which of those that stay never stood wholly on the screen."""
-        return [at for at, block in enumerate(self._blocks) if block.stays and not block.was_seen]
+        """Indexes of included blocks that have never been visible as a whole."""
+        return [at for at, block in enumerate(self._blocks) if block.is_included and not block.was_seen]
 
     def go(self, at: int, top: bool = False) -> None:
         """Put the cursor on a block; with ``top`` at the top of the list."""
-        self.here.remove_class("-here")
+        self.current_block.remove_class("-here")
         self._cursor = min(max(at, 0), len(self._blocks) - 1)
-        self.here.add_class("-here")
-        self.scroll_to_widget(self.here, animate=False, top=top, force=True)
+        self.current_block.add_class("-here")
+        self.scroll_to_widget(self.current_block, animate=False, top=top, force=True)
         self.call_after_refresh(self._note_seen)
 
     # Keys and what happens to the list
@@ -138,7 +138,7 @@ class AlikeList(VerticalScroll, can_focus=True, inherit_bindings=False):
                 self.go(at)
 
     def _note_seen(self) -> None:
-        """Blocks that stand wholly inside, as they were painted, were seen."""
+        """Mark the blocks that are completely inside the viewport as seen."""
         top = self.scroll_offset.y
         for block in self._blocks:
             place = block.virtual_region

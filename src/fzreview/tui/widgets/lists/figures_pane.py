@@ -1,4 +1,4 @@
-"""The figures of the report as a list, in the order and selection of the agenda."""
+"""The list of figures, in the order and with the filter of the agenda."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from fzreview.tui.widgets.signs import STATE_SIGNS
 
 
 class FiguresPane(RowsPane):
-    """One row a figure: verdict, wording, subject, kind; or why it is doubted, where that is its place."""
+    """One row for each figure: state, text, subject, then its kind or the reason of its rank."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -40,13 +40,13 @@ class FiguresPane(RowsPane):
         self.show_rows(len(visited), self._rows.get(current, 0) if current is not None else 0)
 
     def show_changed(self, figures: Mapping[int, StoredFigure]) -> None:
-        """The verdicts of these figures, told by their indexes, are others now."""
+        """Update figures, given by index."""
         for index, stored in figures.items():
             self._figures[index] = stored
         self.refresh_rows(self._rows[index] for index in figures if index in self._rows)
 
     def show_current(self, index: int | None) -> None:
-        """Another figure is the current one."""
+        """Move the cursor to the current figure."""
         if index is not None and index in self._rows:
             self.move_cursor(self._rows[index])
 

@@ -1,4 +1,4 @@
-"""The rules of the annotation guide, wrapped into rows that are made only when they are seen."""
+"""The rules of the annotation guide as a virtual list of wrapped rows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from fzreview.text.wrap import wrap_prose
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
 
 INDENT: Final = 2
-"""Cells before a rule; a ruling of the team stands once more as far in."""
+"""Indent of a rule in cells; rulings of the team are indented twice."""
 
 
 class GuideRow(NamedTuple):
@@ -29,26 +29,26 @@ class GuideRow(NamedTuple):
 
 
 class GuidePane(RowsPane, can_focus=False, inherit_bindings=False):
-    """Shows some of the rules under their headings, one of them marked as the one that was looked for."""
+    """Shows rules under their headings, one of them highlighted."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"guide-pane--here", "guide-pane--ruling"}
 
     def __init__(self, rules: Sequence[GuideRule], at: int, *, id: str | None = None) -> None:
-        """All rules, the one with the index ``at`` first in sight."""
+        """``at``: index of the rule that is highlighted and scrolled to."""
         super().__init__(id=id)
         self._rules = rules
         self._shown: Sequence[int] = range(len(rules))
         self._at: int | None = at
         self.rows: list[GuideRow] = []
-        """What is shown, in order."""
+        """The wrapped rows."""
 
     def show_rules(self, shown: Sequence[int], at: int | None) -> None:
-        """Show the rules with these indexes, that with the index ``at`` marked and at the top."""
+        """Show the rules with these indexes; ``at``: the one highlighted and scrolled to the top."""
         self._shown, self._at = shown, at
         self._lay_out()
 
     def scroll_rows(self, count: int) -> None:
-        """Go down by so many rows, up where there are fewer than none."""
+        """Scroll down by ``count`` rows; up if negative."""
         self.scroll_to(y=self.scroll_offset.y + count, animate=False, force=True)
 
     @property
@@ -64,7 +64,7 @@ class GuidePane(RowsPane, can_focus=False, inherit_bindings=False):
         top = next((row for row, one in enumerate(self.rows) if one.rule == self._at), 0)
         self.show_rows(len(self.rows), top)
 
-    def _follow(self) -> None:
+    def _scroll_to_cursor(self) -> None:
         # At once: a frame may be painted before the rule has come to the top.
         self.scroll_to(y=self.cursor, animate=False, force=True, immediate=True)
 
@@ -100,7 +100,7 @@ class GuidePane(RowsPane, can_focus=False, inherit_bindings=False):
         return self.get_component_rich_style(f"guide-pane--{name}", partial=True)
 
     def cursor_style(self) -> Style:
-        """Nothing: rows are read, not chosen."""
+        """No style, since rows cannot be chosen."""
         return Style()
 
 

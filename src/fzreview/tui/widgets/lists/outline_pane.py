@@ -1,4 +1,4 @@
-"""The outline of a report: sections that fold, each with what its review has come to."""
+"""The outline of a report: foldable sections with the progress of their review."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from textual.message import Message
 from fzreview.domain.figures.figure_state import FigureState
 from fzreview.domain.reports.report import Section
 from fzreview.review.open_report.sections import SectionCounts
-from fzreview.review.seen.folds import Folds
+from fzreview.review.view_models.outline_folds import OutlineFolds
 from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line
 from fzreview.tui.widgets.lists.rows_pane import RowsPane
 from fzreview.tui.widgets.signs import STATE_SIGNS
-from fzreview.tui.widgets.text.strip import pieced
+from fzreview.tui.widgets.text.strip import assemble
 
 FOLDED, OPEN = "▸", "▾"
 """Both are narrow in every terminal, unlike the larger triangles."""
@@ -28,7 +28,7 @@ UNACCOUNTED: Final = "#"
 
 SIGNED_OFF: Final = "="
 
-LEAST_COUNTS_CELLS: Final = len("+12 x1 .60")
+MIN_COUNTS_CELLS: Final = len("+12 x1 .60")
 """The column of the counts is wider where a report needs it."""
 
 _STYLES: Final[dict[FigureState, str]] = {
@@ -41,12 +41,12 @@ _STYLES: Final[dict[FigureState, str]] = {
     "changed": "bold",
     "undecided": "",
 }
-"""The order of the counts, and how each looks; they are told apart by their signs."""
+"""Style of each count, in the order in which they are shown; their signs tell them apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class SectionRow:
-    """How far the review of a section is, everything below it included."""
+    """The progress of a section, including its subsections."""
 
     counts: SectionCounts
     unaccounted: int
@@ -63,7 +63,7 @@ class OutlinePane(RowsPane):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "fold", show=False),
         Binding("right", "unfold", show=False),
-        Binding("space,ideographic_space", "turn", show=False),
+        Binding("space,ideographic_space", "toggle_fold", show=False),
     ]
 
     class Folded(Message):
@@ -78,8 +78,8 @@ class OutlinePane(RowsPane):
         super().__init__(id=id)
         self._outline: Sequence[Section] = ()
         self._progress: list[SectionRow] = []
-        self._folds = Folds(())
-        self._counts_cells = LEAST_COUNTS_CELLS
+        self._folds = OutlineFolds(())
+        self._counts_cells = MIN_COUNTS_CELLS
 
     # What screens use
 
@@ -88,18 +88,18 @@ class OutlinePane(RowsPane):
     ) -> None:
         """Show another outline: one ``progress`` for each section; ``folded`` are starts of headings."""
         self._outline, self._progress = outline, list(progress)
-        self._folds = Folds(outline, folded)
+        self._folds = OutlineFolds(outline, folded)
         most = max((one.counts.figures for one in progress), default=0)
         # Room for what a review usually comes to: a column that grows moves every label.
         usual = len(f"+{most} *9 x9 .{most}")
         widest = max(map(_counts_cells, progress), default=0)
-        self._counts_cells = max(LEAST_COUNTS_CELLS, usual, widest)
+        self._counts_cells = max(MIN_COUNTS_CELLS, usual, widest)
         self.show_rows(len(self._folds.rows))
 
     def show_progress(self, progress: Mapping[int, SectionRow]) -> None:
-        """These sections are so far now; rows that look different for it are repainted."""
+        """Update the progress of these sections and repaint the changed part of their rows."""
         changed = [section for section, row in progress.items() if row != self._progress[section]]
-        rows = [row for row in map(self._row_of, changed) if row is not None and self.sees_row(row)]
+        rows = [row for row in map(self._row_of, changed) if row is not None and self.is_row_visible(row)]
         before = [self.row_text(row, self.size.width) for row in rows]
         for section in changed:
             self._progress[section] = progress[section]
@@ -109,7 +109,7 @@ class OutlinePane(RowsPane):
             self.refresh()
             return
         for row, text in zip(rows, before, strict=True):
-            self.refresh_changes(row, text)
+            self.refresh_difference(row, text)
 
     def _row_of(self, section: int) -> int | None:
         """The row of a section; None where a folded one hides it."""
@@ -132,34 +132,34 @@ class OutlinePane(RowsPane):
             return
         section = self.section(self.cursor)
         parent = self._folds.parent(section)
-        if not self._turn(section, folded=True) and parent is not None:
-            self._move_by_hand(self._folds.row_of(parent))
+        if not self._set_folded(section, folded=True) and parent is not None:
+            self._move_cursor_by_user(self._folds.row_of(parent))
 
     def action_unfold(self) -> None:
         """Open the section at the cursor; from an open one, go to the first below it."""
         if not self.row_count:
             return
         section = self.section(self.cursor)
-        if not self._turn(section, folded=False) and self._folds.is_parent(section):
-            self._move_by_hand(self.cursor + 1)
+        if not self._set_folded(section, folded=False) and self._folds.is_parent(section):
+            self._move_cursor_by_user(self.cursor + 1)
 
-    def action_turn(self) -> None:
+    def action_toggle_fold(self) -> None:
         """Fold the section at the cursor, or open it."""
         if self.row_count:
             section = self.section(self.cursor)
-            self._turn(section, folded=not self._folds.is_folded(section))
+            self._set_folded(section, folded=not self._folds.is_folded(section))
 
     def on_click(self, event: events.Click) -> None:
         row = event.y + self.scroll_offset.y
         if row < self.row_count and self._is_fold(row, event.x):
             section = self.section(row)
-            if self._turn(section, folded=not self._folds.is_folded(section)):
+            if self._set_folded(section, folded=not self._folds.is_folded(section)):
                 event.stop()
                 event.prevent_default()
 
-    def _turn(self, section: int, folded: bool) -> bool:
+    def _set_folded(self, section: int, folded: bool) -> bool:
         here = self.section(self.cursor)
-        if not self._folds.turn(section, folded):
+        if not self._folds.set_folded(section, folded):
             return False
         self.show_rows(len(self._folds.rows), self._folds.row_of(here))
         self.post_message(self.Folded(self._folds.folded))
@@ -178,10 +178,10 @@ class OutlinePane(RowsPane):
         pieces.append((SIGNED_OFF if progress.signed_off else " ", "bold"))
         pieces.append((" " * self._indent(index) + fold, ""))
         pieces.append((one_line(section.label), "bold" if section.level <= 1 else ""))
-        text = pieced(pieces)
+        text = assemble(pieces)
         text.overflow = "ellipsis"
         if cells(text.plain) > width:
-            # Cut here, where it is seen that only the counts differ.
+            # Truncate here, so that the row difference covers only the counts.
             text.truncate(width)
         return text
 
@@ -196,7 +196,7 @@ class OutlinePane(RowsPane):
 
 def counts_text(progress: SectionRow) -> Text:
     """``+12 *3 w1 .5 #2``: each state with its number, then the unaccounted; what is zero is left out."""
-    return pieced(_counts_pieces(progress))
+    return assemble(_counts_pieces(progress))
 
 
 def _counts_cells(progress: SectionRow) -> int:

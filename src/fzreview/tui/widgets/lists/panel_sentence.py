@@ -11,7 +11,7 @@ from fzreview.domain.figures.figure_state import state_of
 from fzreview.strings import say
 from fzreview.text.displayable import one_line
 
-REACH: Final = 80
+CONTEXT_CHARACTERS: Final = 80
 """Characters of the sentence that are shown on either side."""
 
 
@@ -26,8 +26,8 @@ def sentence_text(figure: FigureInReport, number: int, count: int) -> Text:
     names = [one_line(held.reviewer) for held in stored.held if held.decision.verdict is not None]
     text.append(f"（{'、'.join(names)}）\n" if names else "\n", style="not dim")
     before, behind = figure.before, figure.behind
-    before = before if len(before) <= REACH else "…" + before[-REACH:]
-    behind = behind if len(behind) <= REACH else behind[:REACH] + "…"
+    before = before if len(before) <= CONTEXT_CHARACTERS else "…" + before[-CONTEXT_CHARACTERS:]
+    behind = behind if len(behind) <= CONTEXT_CHARACTERS else behind[:CONTEXT_CHARACTERS] + "…"
     text.append(one_line(before).lstrip(), style="not dim")
     text.append(one_line(figure.words), style="not dim bold reverse")
     text.append(one_line(behind).rstrip() + "\n", style="not dim")

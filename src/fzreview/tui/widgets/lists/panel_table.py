@@ -10,7 +10,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from fzreview.checking.panel import MARK_SIGNS, Cell, Series, line_of
-from fzreview.review.seen.panel_lines import PanelLines
+from fzreview.review.view_models.panel_lines import PanelLines
 from fzreview.strings import say
 from fzreview.text.cells import cells
 from fzreview.text.displayable import one_line
@@ -18,8 +18,8 @@ from fzreview.tui.widgets.lists.rows_pane import RowsPane
 from fzreview.tui.widgets.signs import STATE_SIGNS
 
 PLACE_CELLS: Final = 22
-LEAST_CELLS: Final = 6
-MOST_CELLS: Final = 18
+MIN_CELLS: Final = 6
+MAX_CELLS: Final = 18
 GAP: Final = 1
 
 
@@ -44,7 +44,7 @@ class PanelTable(RowsPane, inherit_bindings=True):
         self._lines = lines
         told = [line.cells for line in lines.lines if line.row is not None]
         self._widths = [
-            min(max(LEAST_CELLS, *(cells(_words(row[at])) for row in told)), MOST_CELLS)
+            min(max(MIN_CELLS, *(cells(_words(row[at])) for row in told)), MAX_CELLS)
             for at in range(len(lines.years))
         ]
         self.column, self._first = column, 0

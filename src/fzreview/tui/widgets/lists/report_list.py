@@ -24,7 +24,7 @@ PLACE_CELLS: Final = 20
 
 PAGE_ROWS: Final = 200
 
-MOST_PAGES: Final = 20
+MAX_PAGES: Final = 20
 """Pages that are held; the longest unseen ones are asked for again."""
 
 
@@ -40,7 +40,7 @@ class ReportList(RowsPane):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._pages: LRUCache[int, Sequence[ReportSummary]] = LRUCache(MOST_PAGES)
+        self._pages: LRUCache[int, Sequence[ReportSummary]] = LRUCache(MAX_PAGES)
         self._missed: set[int] = set()
 
     def show_listing(self, count: int, cursor: int) -> None:

@@ -1,4 +1,4 @@
-"""A pane of one-line rows that are made only when they are seen."""
+"""A virtual list of one-line rows: only visible rows are rendered."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class RowsPane(
     can_focus=True,
     inherit_bindings=False,
 ):
-    """A list of any length with a cursor; subclasses say what a row looks like."""
+    """A list of any length with a cursor; subclasses render the rows."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", show=False),
@@ -73,31 +73,31 @@ class RowsPane(
         super().__init__(id=id)
         self._count = 0
         self._row_width = 0
-        """Cells of a row in the paint that is going on."""
+        """Width in cells of a row in the current render."""
         self.cursor = 0
 
-    # What subclasses give
+    # For subclasses to implement
 
     def row_text(self, row: int, width: int) -> Text:
         """The row, at most ``width`` cells wide, made of displayable text."""
         raise NotImplementedError
 
     def cursor_style(self) -> Style:
-        """What is laid over the row at the cursor."""
+        """The style that is applied on top of the row at the cursor."""
         style = self.get_component_rich_style("rows-pane--cursor", partial=True)
         if self.has_focus:
-            # Dimmed parts would stand in the bar as patches of another ground.
+            # Dimmed text would be reversed to another background than the rest of the row.
             style += Style(reverse=True, dim=False)
         return style
 
-    # What screens use
+    # Public methods
 
     def show_rows(self, count: int, cursor: int = 0) -> None:
-        """There are ``count`` rows now."""
+        """Set the number of rows and the cursor."""
         self._count = count
         self.cursor = min(max(cursor, 0), max(count - 1, 0))
         self.virtual_size = Size(self.scrollable_content_region.width, count)
-        self._follow()
+        self._scroll_to_cursor()
         self.refresh()
 
     @property
@@ -105,32 +105,32 @@ class RowsPane(
         return self._count
 
     def move_cursor(self, row: int) -> None:
-        """Put the cursor on a row without telling anybody."""
+        """Move the cursor without posting a message."""
         row = min(max(row, 0), max(self._count - 1, 0))
         if row == self.cursor:
             return
         before, self.cursor = self.cursor, row
         self.refresh_row(before)
         self.refresh_row(row)
-        self._follow()
+        self._scroll_to_cursor()
 
-    def sees_row(self, row: int) -> bool:
-        """Whether a row is on the screen."""
+    def is_row_visible(self, row: int) -> bool:
+        """Whether a row is visible."""
         return 0 <= row - self.scroll_offset.y < self.size.height
 
     def refresh_row(self, row: int) -> None:
-        """A row looks different now."""
+        """Repaint a row."""
         self.refresh_rows((row,))
 
     def refresh_rows(self, rows: Iterable[int]) -> None:
-        """These rows look different now."""
+        """Repaint these rows."""
         top, size = self.scroll_offset.y, self.size
         for row in rows:
             if top <= row < top + size.height:
                 self._refresh_cells(row, size.width)
 
-    def refresh_changes(self, row: int, before: Text) -> None:
-        """A row that was ``before`` looks different now."""
+    def refresh_difference(self, row: int, before: Text) -> None:
+        """Repaint the part of a row that differs from ``before``, its previous text."""
         width = self.size.width
         self._refresh_cells(row, differing_prefix_cells(before, self.row_text(row, width), width))
 
@@ -141,13 +141,13 @@ class RowsPane(
     # Keys and mouse
 
     def action_move(self, step: int) -> None:
-        self._move_by_hand(self.cursor + step)
+        self._move_cursor_by_user(self.cursor + step)
 
     def action_page(self, step: int) -> None:
-        self._move_by_hand(self.cursor + step * max(self.size.height - 1, 1))
+        self._move_cursor_by_user(self.cursor + step * max(self.size.height - 1, 1))
 
     def action_move_to(self, row: int) -> None:
-        self._move_by_hand(self._count - 1 if row < 0 else row)
+        self._move_cursor_by_user(self._count - 1 if row < 0 else row)
 
     def action_choose(self) -> None:
         if self._count:
@@ -159,13 +159,13 @@ class RowsPane(
             self.move_cursor(row)
             self.post_message(self.RowChosen(self, row))
 
-    def _move_by_hand(self, row: int) -> None:
+    def _move_cursor_by_user(self, row: int) -> None:
         before = self.cursor
         self.move_cursor(row)
         if self.cursor != before:
             self.post_message(self.RowHighlighted(self, self.cursor))
 
-    def _follow(self) -> None:
+    def _scroll_to_cursor(self) -> None:
         top, height = self.scroll_offset.y, self.size.height
         if height and not top <= self.cursor < top + height:
             self.scroll_to(y=max(0, self.cursor - height // 3), animate=False, force=True)
@@ -174,7 +174,7 @@ class RowsPane(
 
     def on_resize(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, self._count)
-        self._follow()
+        self._scroll_to_cursor()
 
     def watch_has_focus(self, _focused: bool) -> None:
         self.refresh_row(self.cursor)
@@ -191,5 +191,5 @@ class RowsPane(
             return Strip.blank(width, base)
         strip = text_strip(self.row_text(row, width), base, width)
         style = self.cursor_style() if row == self.cursor else None
-        # Over the segments, which have a ground of their own.
+        # As post style, since the segments have background colours of their own.
         return Strip(Segment.apply_style(strip, post_style=style), width) if style else strip

@@ -18,7 +18,7 @@ FIELDS: Final = ("span", "value", "unit", "kind", "bound", "subject")
 
 DIFFERS: Final = "≠"
 _BETWEEN: Final = " │ "
-_NARROWEST: Final = 12
+_MIN_COLUMN_CELLS: Final = 12
 """Cells that a side needs at least; where there are fewer, sides stand below each other."""
 
 
@@ -26,7 +26,7 @@ def side_lines(sides: Sequence[Side], width: int) -> list[Text]:
     """A head with letters, whether there is a figure, then its fields; cells that differ are reversed."""
     label = max(cells(_label(name, differs=True)) for name in ("exists", *FIELDS)) + 1
     column = (width - label) // max(len(sides), 1) - len(_BETWEEN)
-    if column < _NARROWEST:
+    if column < _MIN_COLUMN_CELLS:
         return _below_each_other(sides, width)
     lines = [_head(label, column, len(sides))]
     for name, told in _rows(sides):

@@ -1,4 +1,4 @@
-"""What the sides of a dispute say, as tall as they need while there is room."""
+"""The pane of a dispute's sides; as tall as they need, up to the height of the screen."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from fzreview.domain.dissent.dispute import Side
 from fzreview.tui.widgets.lines.text_lines import TextLines
 from fzreview.tui.widgets.sides.lines import side_lines
 
-LEAST: Final = 8
+MIN_LINES: Final = 8
 """Lines of two sides whose words are short: so the text above mostly stays where it is."""
 
-_AROUND: Final = 8
-"""Lines of the screen that are kept for the text and for head and foot."""
+_RESERVED_LINES: Final = 8
+"""Lines of the screen reserved for text, header and status line."""
 
 
 class SidesPane(TextLines):
@@ -31,7 +31,7 @@ class SidesPane(TextLines):
 
     @property
     def shows_all(self) -> bool:
-        """Whether every line of every side stands on the screen."""
+        """Whether all lines of all sides are visible."""
         return self.size.height >= self._needed
 
     @property
@@ -41,7 +41,7 @@ class SidesPane(TextLines):
 
     @property
     def _most(self) -> int:
-        return max(self.screen.size.height - _AROUND, 1)
+        return max(self.screen.size.height - _RESERVED_LINES, 1)
 
     def on_resize(self) -> None:
         self._fill()
@@ -52,5 +52,5 @@ class SidesPane(TextLines):
             return
         lines = side_lines(self._sides, width) if self._sides else []
         self._needed = len(lines)
-        self.styles.height = min(max(len(lines), LEAST), self._most)
+        self.styles.height = min(max(len(lines), MIN_LINES), self._most)
         self.show(*lines)

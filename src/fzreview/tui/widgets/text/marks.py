@@ -1,22 +1,22 @@
-"""Which stretches of a row are marked, and as what."""
+"""The marked spans of a row and the style of each."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
-from fzreview.review.seen.text_view import TextView
+from fzreview.review.view_models.text_view import TextView
 
 Span = tuple[int, int]
 Mark = tuple[int, int, str]
-"""A span with the name of its look."""
+"""Start, end, name of the style."""
 
 
 class TextMarks:
-    """The marks of a text: figures over headings over repairs."""
+    """The marks of a text; figures take precedence over excluded numerals, headings and repairs."""
 
     def __init__(self, view: TextView, mark_of: Callable[[int], str], excluded: Sequence[Span] = ()) -> None:
-        """``mark_of`` names the look of a figure by its index; ``excluded`` are numerals that are none."""
+        """``mark_of`` gives a figure's style name by its index; ``excluded`` are excluded numerals."""
         self._excluded = excluded
         self._excluded_starts = [start for start, _ in excluded]
         self._view = view
@@ -26,12 +26,12 @@ class TextMarks:
         self._repair_starts = [start for start, _ in view.repairs]
 
     def figure_at(self, offset: int) -> int | None:
-        """Index of the figure that a character belongs to."""
+        """Index of the figure that covers an offset; None without one."""
         index = bisect_right(self._figure_starts, offset) - 1
         return index if index >= 0 and offset < self._view.figures[index][1] else None
 
     def of_row(self, start: int, end: int) -> list[Mark]:
-        """Marked spans of a row in order, cut to the row, none over another."""
+        """Marks of a row ``[start, end)`` in order, clipped to it and disjoint."""
         view = self._view
         marks = [
             (a, b, self._mark_of(index))
@@ -48,7 +48,7 @@ class TextMarks:
 
 
 def _cut(spans: Sequence[Span], starts: Sequence[int], start: int, end: int) -> list[tuple[int, int, int]]:
-    """Index and cut span of those that share a character with ``[start, end)``."""
+    """Index and clipped span of those that overlap ``[start, end)``."""
     first = max(bisect_right(starts, start) - 1, 0)
     last = bisect_left(starts, end)
     return [
@@ -59,7 +59,7 @@ def _cut(spans: Sequence[Span], starts: Sequence[int], start: int, end: int) -> 
 
 
 def _underlay(marks: list[Mark], others: list[Mark]) -> list[Mark]:
-    """``marks`` with what of ``others`` they leave free, in order."""
+    """``marks`` with the parts of ``others`` that they do not cover, in order."""
     result = list(marks)
     for start, end, name in others:
         at = start

@@ -1,26 +1,29 @@
-"""A stretch of a text that is selected by the mouse, from the character pressed to the one under it now."""
+"""Selecting a span of a text with the mouse."""
 
 from __future__ import annotations
 
-from fzreview.tui.widgets.text.rows import Span
+from fzreview.tui.widgets.text.wrapped_text import Span
 
 
 class MouseSelection:
-    """Offsets are those of characters of the text; None stands for a cell that holds none."""
+    """From the character where the button went down to the one under the pointer; both are included.
+
+    Offsets are in code points; None stands for a cell without a character.
+    """
 
     def __init__(self) -> None:
         self._pressed: int | None = None
         self.selected: Span | None = None
-        """What was selected since the mouse was pressed."""
+        """The span selected since the button went down."""
 
     def press(self, offset: int | None) -> None:
-        """The button goes down on a character."""
+        """The button goes down at an offset."""
         self._pressed, self.selected = offset, None
 
     def drag(self, offset: int | None, length: int) -> bool:
-        """The mouse is over a character of a text of this length, the button down.
+        """The pointer moves to an offset with the button down; True where that changes the selection.
 
-        True where that selects another stretch.
+        ``length`` is that of the text.
         """
         if offset is None or self._pressed is None or offset == self._pressed:
             return False
@@ -28,12 +31,12 @@ class MouseSelection:
         before, self.selected = self.selected, (first, min(last + 1, length))
         return self.selected != before
 
-    def let_go(self) -> Span | None:
-        """The button goes up: what was selected, None where nothing was."""
+    def release(self) -> Span | None:
+        """The button goes up; the selected span, None without one."""
         self._pressed = None
         return self.selected
 
-    def ends_by_click(self) -> bool:
-        """Whether a click only lets go of a selection, which it then forgets."""
+    def consume_click(self) -> bool:
+        """Whether a click belongs to a selection, which is then cleared."""
         selected, self.selected = self.selected, None
         return selected is not None

@@ -1,4 +1,4 @@
-"""The report's text, wrapped by Chinese rules, every figure marked. Only rows that are seen are made."""
+"""The text pane: the report's text, wrapped by Chinese rules, with marked figures."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from fzreview.domain.figures.figure_state import FIGURE_STATES, FigureState
-from fzreview.review.seen.text_view import TextView
+from fzreview.review.view_models.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.text.displayable import displayable
 from fzreview.tui.widgets.lines.base_style_cache import BaseStyleCache
@@ -23,18 +23,18 @@ from fzreview.tui.widgets.lines.borderless import BorderlessLines
 from fzreview.tui.widgets.lines.render_cache import RenderCache
 from fzreview.tui.widgets.text.mouse_selection import MouseSelection
 from fzreview.tui.widgets.text.row_painter import FOUND, TIED, RowPainter
-from fzreview.tui.widgets.text.rows import TextRows
-from fzreview.tui.widgets.text.scroll import GUTTER, TextScroll
-from fzreview.tui.widgets.text.seen_text import SeenText
+from fzreview.tui.widgets.text.seen_characters import SeenCharacters
+from fzreview.tui.widgets.text.viewport import GUTTER, TextViewport
+from fzreview.tui.widgets.text.wrapped_text import WrappedText
 
-_CLOSE_ROWS: Final = 4
-"""Rows before the current figure in which those that it is tied to are shown with it."""
+_MAX_TIED_DISTANCE: Final = 4
+"""Maximum distance in rows of tied figures that are scrolled into view with the current one."""
 
 
 class TextPane(
-    BaseStyleCache, RenderCache, BorderlessLines, TextScroll, can_focus=True, inherit_bindings=False
+    BaseStyleCache, RenderCache, BorderlessLines, TextViewport, can_focus=True, inherit_bindings=False
 ):
-    """One text with marked figures. Spans are code points of the text that is shown."""
+    """A text with marked figures. Spans are in code points of the shown text."""
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -81,23 +81,23 @@ class TextPane(
         super().__init__(id=id)
         self._mouse = MouseSelection()
         self._painter = RowPainter(self._style, TextView("", (), (), (), (0, 0)), "", ())
-        self._seen = SeenText()
+        self._seen = SeenCharacters()
         self._strips: LRUCache[int, Strip] = LRUCache(512)
         self._styles: dict[str, Style] = {}
 
-    # What screens use
+    # Public methods
 
     def show_view(
         self, view: TextView, states: Sequence[FigureState], current: int | None, keep_place: bool = False
     ) -> None:
-        """Show another text, or the same with other marks where it was scrolled to (``keep_place``)."""
+        """Show a text with its marks; ``keep_place`` keeps the scroll position."""
         top = self.scroll_offset.y if keep_place else 0
         text = displayable(view.text)
         self._seen.show(text)
         self._painter = RowPainter(self._style, view, text, states)
         self._painter.current = current
         self._wrapped_width = 0
-        self._layouts += 1
+        self._layout_count += 1
         self._wrap()
         self.scroll_to(y=top, animate=False, force=True)
         if current is not None:
@@ -106,12 +106,12 @@ class TextPane(
             self.reveal(view.report)
 
     def show_state(self, index: int, state: FigureState) -> None:
-        """A figure's state is another now."""
+        """Set the state of a figure."""
         self._painter.states[index] = state
         self._repaint(self._painter.view.figures[index])
 
     def show_current(self, index: int | None, ahead: bool = False) -> None:
-        """Another figure is the current one; ``ahead``: what follows matters more than what was before it."""
+        """Set the current figure and scroll to it; ``ahead``: see :meth:`reveal`."""
         before, self._painter.current = self._painter.current, index
         for changed in {before, index} if before != index else ():
             if changed is not None:
@@ -119,30 +119,30 @@ class TextPane(
         if index is not None:
             self.reveal(self._painter.view.figures[index], ahead=ahead)
 
-    def show_high(self, indexes: Iterable[int]) -> None:
-        """Let these figures be seen at the top, above a dialog: the current one and those close before it."""
+    def scroll_figures_to_top(self, indexes: Iterable[int]) -> None:
+        """Scroll the current figure, and those of ``indexes`` just before it, to the top."""
         here = self._painter.current_span
         if here is None or not self._wrapped_width:
             return
         current = self._rows.row_of(here[0])
         rows = (self._rows.row_of(self._painter.view.figures[index][0]) for index in indexes)
-        first = min((row for row in rows if 0 <= current - row <= _CLOSE_ROWS), default=current)
+        first = min((row for row in rows if 0 <= current - row <= _MAX_TIED_DISTANCE), default=current)
         self.scroll_to(y=max(0, first - 1), animate=False, force=True)
 
     def show_tied(self, indexes: frozenset[int]) -> None:
-        """Mark these figures as tied to the current one, and no others."""
+        """Set the figures that are marked as tied to the current one."""
         before, self._painter.tied = self._painter.tied, indexes
         for index in before ^ indexes:
             self._repaint(self._painter.view.figures[index])
 
     def show_excluded(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Mark these numerals as those that were taken for no figures."""
+        """Set the spans that are marked as excluded numerals."""
         self._painter.exclude(spans)
         self._strips.clear()
         self.refresh()
 
-    def show_found(self, span: tuple[int, int] | None, reveal: bool = True) -> None:
-        """Mark what a search found, or nothing any more; scroll there where ``reveal`` wants it."""
+    def show_match(self, span: tuple[int, int] | None, reveal: bool = True) -> None:
+        """Set or clear the marked match; ``reveal``: scroll to it."""
         before, self._painter.found = self._painter.found, span
         for changed in (before, span):
             if changed is not None:
@@ -151,9 +151,9 @@ class TextPane(
             self.reveal(span)
 
     def _repaint(self, span: tuple[int, int]) -> None:
-        """Have the rows of a span made anew, and those that are seen sent again, each up to its end."""
+        """Invalidate the rows of a span and refresh the visible ones, each up to the end of the span."""
         first, last = self._rows.rows_of(span)
-        top, height = self._window
+        top, height = self._visible_rows
         for row in range(first, last + 1):
             self._strips.discard(row)
             if top <= row < top + height and row < len(self._rows):
@@ -162,8 +162,8 @@ class TextPane(
                 self.refresh(Region(0, row - top, width, 1))
 
     @property
-    def sees_found(self) -> bool:
-        """Whether what a search found is on the screen."""
+    def is_match_visible(self) -> bool:
+        """Whether the marked match is visible."""
         found, top = self._painter.found, self.scroll_offset.y
         return found is not None and top <= self._rows.row_of(found[0]) < top + self.size.height
 
@@ -173,12 +173,12 @@ class TextPane(
         self._wrap()
 
     def _wrap(self) -> None:
-        if self.wrap_again():
+        if self.rewrap():
             self._strips.clear()
             self.refresh()
 
-    def in_rows(self, width: int) -> TextRows:
-        return TextRows(self._painter.text, width, self._painter.view.figures)
+    def wrap_text(self, width: int) -> WrappedText:
+        return WrappedText(self._painter.text, width, self._painter.view.figures)
 
     @property
     def current_span(self) -> tuple[int, int] | None:
@@ -187,7 +187,7 @@ class TextPane(
     # Mouse
 
     def offset_at(self, x: int, y: int) -> int | None:
-        """The character at a cell of the screen; None where none is."""
+        """Offset of the character at a screen cell; None outside the text."""
         if not self.region.contains(x, y):
             return None
         return self._offset_at(x - self.region.x, y - self.region.y)
@@ -202,15 +202,15 @@ class TextPane(
     def on_mouse_move(self, event: events.MouseMove) -> None:
         here = self._offset_at(event.x, event.y) if event.button else None
         if self._mouse.drag(here, len(self._painter.text)):
-            self.show_found(self._mouse.selected, reveal=False)
+            self.show_match(self._mouse.selected, reveal=False)
 
     def on_mouse_up(self) -> None:
-        selected = self._mouse.let_go()
+        selected = self._mouse.release()
         if selected is not None:
             self.post_message(self.SpanSelected(selected))
 
     def on_click(self, event: events.Click) -> None:
-        if self._mouse.ends_by_click():
+        if self._mouse.consume_click():
             return
         offset = self._offset_at(event.x, event.y)
         index = None if offset is None else self._painter.figure_at(offset)
@@ -227,7 +227,7 @@ class TextPane(
         self._styles.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        self._painted = self._frame
+        self._painted_state = self._paint_state
         self._note_seen()
         return super().render_lines(crop)
 
@@ -238,19 +238,19 @@ class TextPane(
             self._seen.note(begin, finish)
 
     def unseen_in(self, span: tuple[int, int]) -> int | None:
-        """The first character of a span that never stood on the screen, blanks apart; None without one."""
+        """Offset of the first character of a span that was never visible, except white space, or None."""
         return self._seen.unseen_in(span)
 
     def render_line(self, y: int) -> Strip:
         return self.content_strips(range(y, y + 1))[0]
 
     def content_strips(self, ys: Iterable[int]) -> list[Strip]:
-        # Up to the scroll bar, which covers the rest: nothing has to be cut off there.
+        # Without the width of the scroll bar, which covers the rest.
         top, width = self.scroll_offset.y, self.scrollable_content_region.width
         return [self._row_strip(top + y, width) for y in ys]
 
     def apply_line_filters(self, strips: list[Strip]) -> list[Strip]:
-        # The rows are made of styles that went through the filters.
+        # The filters were applied to the styles already.
         return strips
 
     def _row_strip(self, row: int, width: int) -> Strip:
@@ -263,7 +263,7 @@ class TextPane(
         return strip
 
     def _style(self, name: str) -> Style:
-        """The style of a look, as the terminal is to show it."""
+        """The Rich style of a style name, with line filters applied."""
         style = self._styles.get(name)
         if style is None:
             (strip,) = super().apply_line_filters([Strip([Segment(" ", self._unfiltered(name))])])

@@ -1,4 +1,4 @@
-"""How a row of the text looks: its sign, its marks, what was found in it."""
+"""Rendering a row of the text: its sign, its marks, the search match in it."""
 
 from __future__ import annotations
 
@@ -10,53 +10,53 @@ from rich.style import Style
 from textual.strip import Strip
 
 from fzreview.domain.figures.figure_state import FigureState
-from fzreview.review.seen.text_view import TextView
+from fzreview.review.view_models.text_view import TextView
 from fzreview.text.cells import cells
 from fzreview.tui.widgets.text.marks import Span, TextMarks
 
 TIED_SIGN: Final = "="
-"""Before a row in which something is tied to the current figure."""
+"""Sign in the gutter of a row where a figure begins that is tied to the current one."""
 TIED: Final = "tied-"
-"""Before a state: the look of a figure that is tied to the current one."""
+"""Prefix of a state: the style name of a figure that is tied to the current one."""
 FOUND: Final = "found-"
-"""Before any look: that of what was found there."""
+"""Prefix of any style name: that of the part inside the search match."""
 
 
 class RowPainter:
-    """A text, what stands out in it, and the rows that follow from both. Spans are code points of it."""
+    """Renders rows of a text with its marks. Spans are in code points of the text."""
 
     def __init__(
         self, style: Callable[[str], Style], view: TextView, text: str, states: Sequence[FigureState]
     ):
-        """``style`` gives the style of a look by its name, of the bare text for the empty one.
+        """``style`` resolves a style name; the empty name is plain text.
 
-        ``text`` is the text of the view as it may be shown; ``states`` are those of the view's figures.
+        ``text`` is the displayable text of the view; ``states`` are those of its figures, in order.
         """
         self.view = view
         self.text = text
         self.states = list(states)
         self.current: int | None = None
         self.tied: frozenset[int] = frozenset()
-        """Figures that are tied to the current one."""
+        """Indexes of the figures that are tied to the current one."""
         self.found: Span | None = None
         self._style = style
         self._marks = TextMarks(view, self._mark_of)
 
     def exclude(self, spans: Sequence[Span]) -> None:
-        """Mark these numerals as those that were taken for no figures."""
+        """Mark these spans as excluded numerals."""
         self._marks = TextMarks(self.view, self._mark_of, spans)
 
     def figure_at(self, offset: int) -> int | None:
-        """Index of the figure that a character belongs to."""
+        """Index of the figure that covers an offset; None without one."""
         return self._marks.figure_at(offset)
 
     @property
     def current_span(self) -> Span | None:
-        """Where the current figure is."""
+        """Span of the current figure."""
         return None if self.current is None else self.view.figures[self.current]
 
     def row(self, start: int, end: int, width: int) -> Strip:
-        """The row of these characters, ``width`` cells wide with blanks behind them."""
+        """The strip of the characters ``[start, end)``, padded to ``width`` cells."""
         current = self.current_span
         here = current is not None and start <= current[0] < max(end, start + 1)
         tied = not here and self._ties_on(start, end)
@@ -76,7 +76,7 @@ class RowPainter:
         return Strip(segments, max(taken, width))
 
     def _pieces(self, start: int, end: int, look: str) -> list[Segment]:
-        """A stretch of one look; what was found in it stands out and keeps its look otherwise."""
+        """The segments of a span of one style; the search match in it is styled on top."""
         if self.found is None or self.found[1] <= start or self.found[0] >= end:
             return [Segment(self.text[start:end], self._style(look))]
         begin, finish = max(start, self.found[0]), min(end, self.found[1])
@@ -90,7 +90,7 @@ class RowPainter:
         return f"{TIED}{state}" if index in self.tied else state
 
     def _ties_on(self, start: int, end: int) -> bool:
-        """Whether a figure that is tied to the current one begins on this row."""
+        """Whether a figure that is tied to the current one begins in ``[start, end)``."""
         return any(start <= self.view.figures[index][0] < end for index in self.tied)
 
     def _plain(self, offset: int) -> str:

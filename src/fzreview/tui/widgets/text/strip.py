@@ -1,4 +1,4 @@
-"""Lines of styled text and the strips that show them, made fast: some change with every key."""
+"""Rendering lines of styled text as strips, faster than Rich does: some lines change with every key."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from fzreview.text.cells import cells
 
 
 def text_strip(text: Text, base: Style, width: int) -> Strip:
-    """A line over a base style, cut or filled to ``width`` cells; its styles are definitions, no names.
+    """Render a line over a base style, cropped or padded to ``width`` cells.
 
-    What ``Text.render`` makes of it, several times as fast.
+    Styles must be definitions (``bold red``), not names of a Rich theme. Same result as ``Text.render``.
     """
     plain = text.plain
     taken = cells(plain)
@@ -26,7 +26,7 @@ def text_strip(text: Text, base: Style, width: int) -> Strip:
         text.truncate(width)
         plain, taken = text.plain, cells(text.plain)
     segments = [
-        Segment(plain[start:end], _laid_over(base, (text.style, *styles)))
+        Segment(plain[start:end], _combined_style(base, (text.style, *styles)))
         for start, end, styles in _pieces(text)
     ]
     if taken < width:
@@ -34,8 +34,8 @@ def text_strip(text: Text, base: Style, width: int) -> Strip:
     return Strip(segments, width)
 
 
-def pieced(pieces: Iterable[tuple[str, str]]) -> Text:
-    """A line of words, each with its style."""
+def assemble(pieces: Iterable[tuple[str, str]]) -> Text:
+    """A line of ``(text, style)`` pieces; an empty style adds no span."""
     at, spans, plain = 0, [], []
     for words, style in pieces:
         if style and words:
@@ -46,7 +46,7 @@ def pieced(pieces: Iterable[tuple[str, str]]) -> Text:
 
 
 def _pieces(text: Text) -> list[tuple[int, int, tuple[str | Style, ...]]]:
-    """Stretches of one look: start, end, the styles there, each over those before it."""
+    """Runs of equal style: start, end, the styles that apply, in increasing precedence."""
     length, spans = len(text.plain), text.spans
     cuts = sorted({0, length, *(min(cut, length) for span in spans for cut in (span.start, span.end))})
     return [
@@ -56,6 +56,6 @@ def _pieces(text: Text) -> list[tuple[int, int, tuple[str | Style, ...]]]:
 
 
 @lru_cache(4096)
-def _laid_over(base: Style, styles: tuple[str | Style, ...]) -> Style:
+def _combined_style(base: Style, styles: tuple[str | Style, ...]) -> Style:
     own = Style.combine(Style.parse(style) if isinstance(style, str) else style for style in styles)
     return base + own

@@ -15,7 +15,7 @@ from fzreview.domain.team.packages import Package
 from fzreview.domain.team.seeding import SEED_KINDS, SeededError, SeedKind
 from fzreview.measuring.error_seeding import Surroundings, dates_in, phantom, with_error
 from fzreview.review.steps.proposing import proposed
-from fzreview.review.ties.tying import tie_up
+from fzreview.review.ties.tie_index import check_ties
 from fzreview.store.reader import StoreReader
 
 FIRST: Final = 5
@@ -88,7 +88,7 @@ def _places(report: StoredReport, owner: str, first: int) -> Iterator[_Place]:
     """Figures known to be true that the owner has not decided on, and dates, which are none."""
     sha = report.summary.sha256
     around = Surroundings(report.reading, [one.figure for one in report.figures])
-    tying = tie_up(report.reading, report.figures)
+    tying = check_ties(report.reading, report.figures)
     begin = report.figures[first - 1].figure.end if 0 < first <= len(report.figures) else 0
     read = _read_by(report, owner)
     for stored in report.figures[first:]:

@@ -1,1 +1,0 @@
-"""What panes and lists show of a report or a store, without a screen."""

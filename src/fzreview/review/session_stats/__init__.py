@@ -1,0 +1,1 @@
+"""Statistics of a review session: pace, care, the count of the day."""

@@ -1,1 +1,0 @@
-"""How a sitting goes: pace, care, the count of the day, the tour."""
