@@ -192,7 +192,7 @@ async def test_year_and_place_of_a_report_are_told_before_its_title_is_cut(store
 
 
 async def test_where_no_place_is_known_no_word_of_the_title_stands_for_it(store: Path) -> None:
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         connection.execute("update reports set region = null, issuer = null where title like '利博官网%'")
     async with desk(store, seed_names()[0]) as pilot:
         (row,) = [row for row in rows(await opened(pilot)) if "利博官网" in row]
