@@ -9,7 +9,7 @@ from fzreview.domain.figures.fields import FIGURE_NAMES
 from fzreview.domain.figures.figure import BOUNDS, KINDS, Figure
 from fzreview.domain.reports.reading_rows import figure_row
 from fzreview.domain.reports.stored import StoredFigure
-from fzreview.store.opening.packed_values import pack_json, pack_words, words_of
+from fzreview.store.opening.packed_values import pack_json, pack_strings, unpack_strings
 from fzreview.store.opening.unreadable_rows import raises_unreadable_row, require_one_of
 
 FIGURE_COLUMNS = 'start, "end", surface, text, value, upper, unit, kind, bound, subject, section, doubts'
@@ -41,8 +41,8 @@ def figure_values(figure: Figure) -> tuple[object, ...]:
         figure.kind,
         figure.bound,
         figure.subject,
-        pack_words(figure.section),
-        pack_words(figure.doubts),
+        pack_strings(figure.section),
+        pack_strings(figure.doubts),
     )
 
 
@@ -59,8 +59,8 @@ def figure_of(row: sqlite3.Row) -> Figure:
         kind=row["kind"],
         bound=row["bound"],
         subject=row["subject"],
-        section=words_of(row["section"]),
-        doubts=words_of(row["doubts"]),
+        section=unpack_strings(row["section"]),
+        doubts=unpack_strings(row["doubts"]),
     )
     return validated_figure(figure)
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from fzreview.domain.decisions.decision_rows import decision_row
-from fzreview.domain.decisions.registers import Word
+from fzreview.domain.decisions.registers import RegisterEntry
 from fzreview.domain.decisions.verdict import (
     ACTIONS,
     REASONS,
@@ -108,9 +108,9 @@ def columns_of_entry(entry: JournalEntry) -> dict[str, Any]:
 
 
 @raises_unreadable_row
-def word_of(row: sqlite3.Row | Mapping[str, Any]) -> Word:
+def register_entry_of(row: sqlite3.Row | Mapping[str, Any]) -> RegisterEntry:
     """A row of the journal as far as it speaks about its place. Raises UnreadableRow."""
-    return Word(
+    return RegisterEntry(
         row["uuid"],
         row["reviewer"],
         row["action"],

@@ -35,15 +35,15 @@ def pack_json(value: object) -> str:
 
 
 @lru_cache(maxsize=64)
-def pack_words(words: tuple[str, ...]) -> str:
+def pack_strings(words: tuple[str, ...]) -> str:
     """A list of words; the figures of a section share theirs."""
     return pack_json(words)
 
 
 @lru_cache(maxsize=64)
 @raises_unreadable_row
-def words_of(packed: str) -> tuple[str, ...]:
-    """The words that :func:`pack_words` wrote."""
+def unpack_strings(packed: str) -> tuple[str, ...]:
+    """The words that :func:`pack_strings` wrote."""
     return tuple(json.loads(packed))
 
 

@@ -61,7 +61,7 @@ def gold(store: Path, wanted: ExportRequest | None = None) -> Iterator[GoldDocum
 
 
 def gold_of_undamaged(store: Path, wanted: ExportRequest) -> Iterator[GoldDocument]:
-    """As ``gold``, of a store that was checked already."""
+    """As :func:`gold`, for a store that was checked already."""
     owners = None if wanted.shares is None else SentenceOwners()
     answers = Answers()
     each = _is_each(wanted)

@@ -8,7 +8,7 @@ from itertools import combinations
 from pathlib import Path
 
 from fzreview.domain.decisions.decided import DecidedReport
-from fzreview.domain.decisions.words import SharedReport, Words, machine_spans
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts, SharedReport, machine_spans
 from fzreview.domain.dissent.open_cases import reviewers_of
 from fzreview.measuring.agreement import PairAgreement, agreement_of
 from fzreview.store.reader import StoreReader
@@ -53,5 +53,5 @@ def decided_reports(store: Path, *, first: bool = False) -> Iterator[DecidedRepo
 
 
 def _shared(report: DecidedReport, pair: Names) -> SharedReport:
-    one, other = (Words.of_report(report, name) for name in pair)
+    one, other = (FinalVerdicts.of_report(report, name) for name in pair)
     return SharedReport(report.summary.sha256, one, other, machine_spans(report))

@@ -43,7 +43,7 @@ def certify(store: Path, scope: Scope) -> Certificate:
 
 
 def certificate(store: Path, scope: Scope) -> Certificate:
-    """As ``certify``, of a store that was found sound already."""
+    """As :func:`certify`, for a store that was checked already."""
     survey = Survey()
     reports: dict[str, StoredReport] = {}
     with StoreReader(store) as reader:
