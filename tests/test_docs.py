@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,7 @@ def test_every_table_of_the_store_is_told(tmp_path: Path) -> None:
     from fzreview.store.opening.connect import create_or_migrate, open_reader
 
     create_or_migrate(tmp_path / "store.db")
-    with open_reader(tmp_path / "store.db") as connection:
+    with closing(open_reader(tmp_path / "store.db")) as connection:
         names = [
             row["name"]
             for row in connection.execute("select name from sqlite_master where type in ('table', 'view')")

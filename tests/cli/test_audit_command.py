@@ -13,6 +13,7 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from support.command_line import Call, caller
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 from support.scripted import NO_FIGURE, VERIFIED, corrected, decide, whole
 
 
@@ -153,7 +154,7 @@ def test_nothing_to_draw_is_told(store: Path, call: Call) -> None:
 def test_a_record_is_not_changed(store: Path, call: Call) -> None:
     decide(store, "alice")
     call("audit", "draw", "--n", "5")
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         for change in ("delete from audits", "update audits set seed = 1"):
             with pytest.raises(sqlite3.IntegrityError):
                 connection.execute(change)

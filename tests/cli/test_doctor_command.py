@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from support.command_line import Call, caller
+from support.plain_connection import connected
 from support.terminal import Terminal
 
 CHECKS = [
@@ -63,7 +63,7 @@ def test_settings_that_are_broken(call: Call, tmp_path: Path, monkeypatch: pytes
 def test_stores_that_are_damaged(call: Call, store: Path, statement: str) -> None:
     key = call("figures", "--json").rows[0]["key"]
     call("judge", key, "verified")
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         connection.execute(statement)
     assert set(wrong(call)) == {"store"}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 
 from support.command_line import Call, caller, in_process
 from support.gold_reports import seed_names
+from support.plain_connection import connected
 
 DOC = seed_names()[4]
 GOLD_KEYS = [
@@ -126,7 +126,7 @@ def test_splits_are_by_shares_or_not_at_all(call: Call, tmp_path: Path) -> None:
 def test_a_source_that_changed_is_refused_row_by_row(call: Call, store: Path, tmp_path: Path) -> None:
     whole = call("export", "-o", "-").rows
     moved = whole[0]["end"]
-    with sqlite3.connect(store) as connection:  # what no program of ours does
+    with connected(store) as connection:  # what no program of ours does
         connection.execute(
             "update texts set source = substr(source, 1, ?) || '〇' || substr(source, ?)"
             " where report = (select id from reports where sha256 = ?)",

@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from support.command_line import Call, On
+from support.gold_reports import seed_names
+from support.scripted import VERIFIED, decide
 
 needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are those of Unix")
+
+DOC = seed_names()[0]
 
 WRONG = [
     (["suggest", "--n", "0"], 2, "--n 不能是 0；请写正整数"),
@@ -21,16 +25,42 @@ WRONG = [
     (["reveal", "none.fz.db"], 1, "none.fz.db"),
     (["describe", "000", "year=abc"], 2, "year 不能是“abc”"),
     (["hub", "get", "nowhere"], 2, "「nowhere」不是中转处的地址"),
+    (
+        ["assign", "--to", "ann", "--double-split", "tset"],
+        2,
+        "--double-split 不能是“tset”；可用：train dev test",
+    ),
+    (["certify", "--split", "tset"], 2, "--split 不能是“tset”；可用：train dev test"),
+    (["journal", "--reviewer", "anm"], 1, "anm 在此资料库中没有判定过任何数据；判定过的有：ann ben"),
+    (["export", "-o", "-", "--reviewer", "anm"], 1, "判定过的有：ann ben"),
+    (["export", "-o", "new-folder", "--reviewer", "anm"], 1, "判定过的有：ann ben"),
+    (["figures", DOC.replace("51", "15")], 1, f"相近的有 {DOC}"),
+    (["figures", "something else"], 1, "没有名为 something else 的报告；用 fzreview list 查看"),
     (["backup", "none/copy.db"], 3, "none/copy.db：无法写入"),
 ]
 
 
 @pytest.mark.parametrize(("command", "code", "told"), WRONG, ids=lambda value: str(value)[:40])
-def test_what_is_meant_is_told_by_its_name(call: Call, command: list[str], code: int, told: str) -> None:
+def test_what_is_meant_is_told_by_its_name(
+    call: Call, store: Path, command: list[str], code: int, told: str
+) -> None:
+    for name in ("ann", "ben"):
+        decide(store, name, lambda report, stored: VERIFIED if report.summary.id == 1 else None)
     done = call(*command)
     assert (done.code, len(done.told)) == (code, 1)
     assert told in done.err
     assert "judge" not in done.err
+
+
+def test_names_like_those_of_a_condition_are_offered(call: Call) -> None:
+    done = call("list", "--reports", "region:衡火市 year:2017")
+    assert (done.code, done.told) == (
+        0,
+        ["没有符合 region:衡火市 year:2017 的报告", "相近的有 region:衡水市"],
+    )
+    assert call("list", "--reports", "region:衡水市 year:1900").told == [
+        "没有符合 region:衡水市 year:1900 的报告"
+    ]
 
 
 @pytest.mark.parametrize("path", [".", "..", "/", "folder", pytest.param("pipe", marks=needs_pipes)])

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fzreview.domain.decisions.decided import FigureVerdict
-from fzreview.domain.decisions.words import SharedReport, Words
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts, SharedReport
 from fzreview.measuring.agreement import FIELDS, PairAgreement, agreement_of
 from fzreview.measuring.coefficients import Coefficient
 from fzreview.scoring.rates import Rate
@@ -23,7 +23,7 @@ def compared(
     other_read: tuple[tuple[int, int], ...] = (),
 ) -> PairAgreement:
     found = sorted({said[:2] for said in (*ones, *others) if said.origin == "machine"})
-    one, other = Words("a", tuple(ones), one_read), Words("b", tuple(others), other_read)
+    one, other = FinalVerdicts("a", tuple(ones), one_read), FinalVerdicts("b", tuple(others), other_read)
     return agreement_of(("a", "b"), [SharedReport("r", one, other, found)])
 
 
@@ -114,6 +114,6 @@ def test_what_both_add_tells_how_much_is_missed() -> None:
 def test_a_reviewer_is_compared_with_their_own_second_pass() -> None:
     first = [word(10 * place, 10 * place + 5) for place in range(8)]
     second = [*first[:6], corrected(60, 65, value="7"), rejected(70, 75)]
-    report = SharedReport("r", Words("a", tuple(first)), Words("a", tuple(second)))
+    report = SharedReport("r", FinalVerdicts("a", tuple(first)), FinalVerdicts("a", tuple(second)))
     told = agreement_of(("a", "a"), [report])
     assert (told.judged.same, told.fields["value"].same, told.only) == (Rate(6, 8), Rate(6, 7), (1, 0))

@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.domain.decisions.decided import FigureVerdict
-from fzreview.domain.decisions.words import Words
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts
 from fzreview.domain.dissent.cases import CASE_KINDS, Case, Dissent, dissent_of
 from support.words import added, corrected, rejected, word
 
 WHOLE = ((0, 1000),)
 
 
-def words(*verdicts: FigureVerdict, reviewer: str = "a", read: Any = ()) -> Words:
-    return Words(reviewer, tuple(one._replace(reviewer=reviewer) for one in verdicts), read)
+def words(*verdicts: FigureVerdict, reviewer: str = "a", read: Any = ()) -> FinalVerdicts:
+    return FinalVerdicts(reviewer, tuple(one._replace(reviewer=reviewer) for one in verdicts), read)
 
 
 def compared(one: list[FigureVerdict], other: list[FigureVerdict], read: Any = ()) -> Dissent:

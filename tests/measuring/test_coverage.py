@@ -15,7 +15,7 @@ from math import sqrt
 
 import pytest
 
-from fzreview.domain.decisions.words import SharedReport, Words
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts, SharedReport
 from fzreview.domain.reports.stored import HeldDecision, StoredFigure
 from fzreview.domain.team.audit import Audit, AuditItem, drawn
 from fzreview.measuring.agreement import agreement_of
@@ -216,7 +216,7 @@ def _pair_of_reviewers(
             if dice.random() < kinds:
                 fields["kind"] = "money"
             others.append(corrected_word(10 * place, 10 * place + 5, **fields) if fields else one)
-        yield SharedReport(str(number), Words("a", tuple(ones)), Words("b", tuple(others)))
+        yield SharedReport(str(number), FinalVerdicts("a", tuple(ones)), FinalVerdicts("b", tuple(others)))
 
 
 def _tell(capsys: pytest.CaptureFixture[str], what: str, held: Counter[str], runs: int = RUNS) -> None:

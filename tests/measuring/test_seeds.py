@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fzreview.domain.decisions.decided import FigureVerdict
-from fzreview.domain.decisions.words import Words
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts
 from fzreview.domain.team.seeding import SEED_KINDS
 from fzreview.measuring.seeds import Seed, SeedTally, answer_to, tallies
 from support.words import added, corrected, figure, rejected, word
@@ -38,11 +38,11 @@ def seed(kind: str, place: int = 0, reviewer: str = "a", tied: bool = False) -> 
     ],
 )
 def test_answers(kind: str, words: list[FigureVerdict], answer: str | None) -> None:
-    assert answer_to(seed(kind), Words("a", tuple(words))) == answer
+    assert answer_to(seed(kind), FinalVerdicts("a", tuple(words))) == answer
 
 
 def test_a_withheld_figure_is_passed_by_where_the_section_was_read() -> None:
-    assert answer_to(seed("omitted"), Words("a", (), ((0, 100),))) == "passed"
+    assert answer_to(seed("omitted"), FinalVerdicts("a", (), ((0, 100),))) == "passed"
 
 
 def test_eight_of_ten_by_kind_and_tie() -> None:
@@ -51,7 +51,7 @@ def test_eight_of_ten_by_kind_and_tie() -> None:
         one = seed(SEED_KINDS[place % 2], 10 * place, tied=place < 4)
         span = 10 * place, 10 * place + 5
         said = word(*span) if place in (0, 5) else corrected(*span, value="195")
-        answered.append((one, answer_to(one, Words("a", (said,)))))
+        answered.append((one, answer_to(one, FinalVerdicts("a", (said,)))))
     (told,) = tallies(answered, lambda one: one.reviewer).values()
     assert told == SeedTally(8, 0, 2)
     assert told.rate.interval == pytest.approx((0.444, 0.975), abs=5e-4)

@@ -17,6 +17,7 @@ from typing import NamedTuple
 import pytest
 
 from support.gold_reports import SEEDS, seed_names
+from support.plain_connection import connected
 from support.store_content import content_lines, forget_moments
 from support.warm_program import Running, Warm
 
@@ -54,13 +55,12 @@ def load(warm: Warm, store: Path, crawl: Path, file_bytes: int | None = None) ->
 
 def content(store: Path) -> list[str]:
     """Everything in a store but the times of loading and its identity; checks that it is sound."""
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         assert connection.execute("pragma integrity_check").fetchone() == ("ok",)
         assert connection.execute("pragma foreign_key_check").fetchall() == []
         forget_moments(connection)
         lines = content_lines(connection)
         connection.rollback()
-    connection.close()
     return lines
 
 

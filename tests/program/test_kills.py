@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from fzreview.store.opening.codec import entry_of
+from fzreview.store.opening.journal_columns import entry_of
 from fzreview.store.writer import StoreWriter
 from fzreview.strings import say
 from fzreview.text.displayable import one_line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from fzreview.work import clock
 from fzreview.work.judging import reviewing
 from fzreview.work.judging.reviewing import Review
 from support.gold_reports import seed_names
+from support.plain_connection import connected
 
 
 @pytest.fixture(autouse=True)
@@ -93,7 +93,7 @@ def test_the_day_ends_at_the_reviewers_midnight(store: Path, monkeypatch: pytest
 
 
 def test_only_the_entries_of_today_are_read(store: Path) -> None:
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         plan = connection.execute(
             "explain query plan select uuid from journal where reviewer = ? order by id desc", ("ann",)
         ).fetchall()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -132,24 +133,21 @@ def test_a_figure_without_a_subject_is_compared_with_nothing(path: Path) -> None
 
 
 def test_other_places_are_found_through_the_index(path: Path) -> None:
-    plan = " ".join(
-        row[3]
-        for row in open_reader(path).execute(
+    with closing(open_reader(path)) as connection:
+        rows = connection.execute(
             "explain query plan select id from figures indexed by figures_subject"
             " where subject_key = ? and unit = ? and kind = ?",
             ("", "", ""),
-        )
-    )
+        ).fetchall()
+    plan = " ".join(row[3] for row in rows)
     assert "figures_subject" in plan and "SCAN" not in plan
 
 
 @given(st.lists(st.sampled_from([*FILLERS, "办理", "案件", "公", "a"]), max_size=8).map("".join))
 def test_the_store_and_the_program_make_the_same_key(subject: str) -> None:
-    (key,) = (
-        sqlite3.connect(":memory:")
-        .execute(f"select {subject_key_sql(':subject')}", {"subject": subject})
-        .fetchone()
-    )
+    query = f"select {subject_key_sql(':subject')}"
+    with closing(sqlite3.connect(":memory:")) as connection:
+        (key,) = connection.execute(query, {"subject": subject}).fetchone()
     assert key == subject_key(subject)
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from fzreview.errors import StoreError, StoreTooNew
 from fzreview.store.opening.connect import MIGRATIONS, create_or_migrate, open_reader
+from support.plain_connection import connected
 
 
 def test_a_store_is_made_with_its_folder(tmp_path: Path) -> None:
     path = tmp_path / "new" / "store.db"
     create_or_migrate(path)
-    with open_reader(path) as connection:
+    with closing(open_reader(path)) as connection:
         assert connection.execute("pragma journal_mode").fetchone()[0] == "wal"
         assert connection.execute("select count(*) from reports").fetchone()[0] == 0
 
@@ -33,7 +34,7 @@ def test_the_migrations_known_are_those_of_the_schema(tmp_path: Path) -> None:
 def test_every_table_is_strict(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     create_or_migrate(path)
-    with open_reader(path) as connection:
+    with closing(open_reader(path)) as connection:
         loose = [
             row["name"]
             for row in connection.execute("pragma table_list")
@@ -45,7 +46,7 @@ def test_every_table_is_strict(tmp_path: Path) -> None:
 
 
 def test_a_newer_store_is_refused_and_left_as_it_was(store: Path) -> None:
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         connection.execute("insert into _sqlite_migrations values (99, 'fzreview', 'm099_later', '')")
         connection.commit()
         connection.execute("pragma wal_checkpoint(truncate)")
@@ -58,7 +59,7 @@ def test_a_newer_store_is_refused_and_left_as_it_was(store: Path) -> None:
 
 def test_a_foreign_database_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
     path = tmp_path / "other.db"
-    with sqlite3.connect(path) as connection:
+    with connected(path) as connection:
         connection.execute("create table t(a)")
     before = path.read_bytes()
     with pytest.raises(StoreError):

@@ -19,6 +19,7 @@ from fzreview.store.journal import recording as journal
 from fzreview.store.opening import write_queue
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
+from support.plain_connection import connected
 from support.store_rows import projections
 
 _numbers = count()
@@ -126,14 +127,14 @@ def test_unknown_reports_and_figures_are_refused(store: Path, writer: StoreWrite
 
 def test_the_journal_is_append_only(store: Path, writer: StoreWriter) -> None:
     writer.record(entry(store, 0, None, Decision("verified"))).result()
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         for statement in ("delete from journal", "update journal set reviewer = 'x'"):
             with pytest.raises(sqlite3.IntegrityError):
                 connection.execute(statement)
 
 
 def test_a_verdict_waits_for_another_programs_write(store: Path, writer: StoreWriter) -> None:
-    with sqlite3.connect(store) as other:
+    with connected(store) as other:
         other.execute("begin immediate")
         recorded = writer.record(entry(store, 0, None, Decision("verified")))
         assert not recorded.done()
@@ -156,7 +157,7 @@ def test_a_verdict_goes_behind_those_that_wait(
 ) -> None:
     monkeypatch.setattr(write_queue, "MAX_INLINE_SECONDS", 60)
     writer.record(entry(store, 0, None, Decision("verified"))).result(timeout=10)
-    with sqlite3.connect(store) as other:
+    with connected(store) as other:
         other.execute("begin immediate")
         waiting = writer.record(entry(store, 1, None, Decision("verified")))
         behind = writer.record(entry(store, 1, Decision("verified"), Decision("unsure")))

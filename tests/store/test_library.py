@@ -13,6 +13,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.reports import library
 from fzreview.work.judging.reviewing import Review
 from support.gold_reports import seed_names
+from support.plain_connection import connected
 
 
 def listed(store: Path, query: LibraryQuery) -> list[int]:
@@ -74,7 +75,7 @@ def test_words_are_found_in_every_column_whatever_their_width(store: Path) -> No
 
 
 def test_every_order_has_all_reports_in_order(filled: Path) -> None:
-    with sqlite3.connect(filled) as connection:
+    with connected(filled) as connection:
         connection.execute("update reports set year = null, region = null where id = 4")
     with StoreReader(filled) as reader:
         for sort in SORTS:
@@ -92,7 +93,7 @@ def test_every_order_has_all_reports_in_order(filled: Path) -> None:
 
 
 def test_regions_are_counted_within_what_is_listed(filled: Path) -> None:
-    with sqlite3.connect(filled) as connection:
+    with connected(filled) as connection:
         connection.execute("update reports set region = '甲' where id in (1, 3)")
         connection.execute("update reports set region = null where id = 5")
     with StoreReader(filled) as reader:

@@ -12,6 +12,7 @@ from fzreview.errors import StoreError
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 
 
 @pytest.mark.parametrize("doc", seed_names())
@@ -74,9 +75,8 @@ def test_neighbours_and_reports_with_work_follow_the_order_of_loading(store: Pat
 
 
 def test_the_next_report_with_work_comes_from_a_partial_index(store: Path) -> None:
-    import sqlite3
 
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         plan = " ".join(
             row[3]
             for row in connection.execute(

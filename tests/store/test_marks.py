@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import caller
 from support.desk import desk, header, status_line
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 from support.store_content import content_lines
 
 DOC = seed_names()[0]
@@ -44,14 +44,14 @@ def worked(store: Path) -> Path:
 def test_a_loss_stops_writing_and_is_told(
     worked: Path, loss: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with sqlite3.connect(worked) as connection:
+    with connected(worked) as connection:
         connection.executescript(LOSSES[loss])
         before = content_lines(connection)
     with pytest.raises(StoreError) as refused:
         judge(worked, "ann", KEYS[3], "verified")
     assert str(worked) in str(refused.value)
     assert "verify-store" in str(refused.value) and "backup" in str(refused.value)
-    with sqlite3.connect(worked) as connection:
+    with connected(worked) as connection:
         assert content_lines(connection) == before
     assert verify_store(worked)[1] != []
     call = caller(worked, capsys)
@@ -61,15 +61,15 @@ def test_a_loss_stops_writing_and_is_told(
 
 @pytest.mark.parametrize("loss", ["verdicts", "one verdict", "statuses", "counters"])
 def test_what_was_lost_is_made_anew_from_the_journal(worked: Path, tmp_path: Path, loss: str) -> None:
-    with sqlite3.connect(worked) as connection:
+    with connected(worked) as connection:
         sound = content_lines(connection)
         connection.executescript(LOSSES[loss])
         damaged = content_lines(connection)
     anew = tmp_path / "anew.db"
     assert rebuild(worked, anew).differences == []
-    with sqlite3.connect(anew) as connection:
+    with connected(anew) as connection:
         assert content_lines(connection) == sound
-    with sqlite3.connect(worked) as connection:
+    with connected(worked) as connection:
         assert content_lines(connection) == damaged, "the store itself stays as it is"
     judge(anew, "ann", KEYS[3], "verified")
     assert verify_store(anew) == (4, [])
@@ -99,7 +99,7 @@ def test_undo_and_other_reviewers_are_no_loss(worked: Path) -> None:
 async def test_a_loss_while_a_desk_is_open_is_told_there(worked: Path) -> None:
     async with desk(worked, DOC) as pilot:
         await pilot.press("v")
-        with sqlite3.connect(worked) as connection:
+        with connected(worked) as connection:
             connection.execute("delete from verdicts where reviewer = 'bob'")
         await pilot.press("p")
         shown = header(pilot)

@@ -31,7 +31,7 @@ def test_a_store_of_before_the_first_release_keeps_everything(tmp_path: Path) ->
     create_or_migrate(make_old(store))
     assert told(store) == before
     assert verify_store(store) == verified
-    with open_reader(store) as connection:
+    with closing(open_reader(store)) as connection:
         names = {row[0] for row in connection.execute("select name from _sqlite_migrations")}
         assert names == {*BEFORE_RELEASE, *MIGRATIONS}
 
@@ -69,6 +69,6 @@ def test_a_migration_that_fails_leaves_the_older_store(
 
 
 def test_the_frozen_text_of_a_migration_is_what_the_program_asks_for(store: Path) -> None:
-    with open_reader(store) as connection:
+    with closing(open_reader(store)) as connection:
         (sql,) = connection.execute("select sql from sqlite_master where name = 'figures'").fetchone()
     assert subject_key_sql("subject") in sql

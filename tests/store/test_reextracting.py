@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +23,7 @@ from fzreview.work.keeping.safekeeping import verify_store
 from fzreview.work.listing.finding import FuzzyQuery, reports_titled
 from support.extractions import Change, take_over
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 from support.store_content import content_lines
 
 DOC = seed_names()[0]
@@ -294,18 +294,18 @@ def test_a_batch_is_undone_without_what_changed_since(store: Path, review: Revie
 def test_it_is_one_commit_or_none(store: Path) -> None:
     bad = replace(FIGURES[0], start=10, end=12, kind=None)  # type: ignore[arg-type]  # is to fail
     judge(store, "ann", key(FIGURES[0]), "verified")
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         before = content_lines(connection)
     with pytest.raises(StoreError):
         take_over(store, "2", {DOC: other(FIGURES[0], value="7"), seed_names()[3]: more(bad)})
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         assert content_lines(connection) == before
 
 
 def test_the_same_extraction_again_changes_nothing(store: Path) -> None:
     judge(store, "ann", key(FIGURES[0]), "verified")
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         before = content_lines(connection)
     take_over(store, "gold", {})
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         assert content_lines(connection) == before

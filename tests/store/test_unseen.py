@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,14 @@ from fzreview.errors import Conflict
 from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 
 DOC = seed_names()[0]
 KEYS = [f"{gold_report(DOC).sha256}:{one.span_key}" for one in gold_report(DOC).reading.figures]
 
 
 def journal(store: Path) -> list[tuple[str, str]]:
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         return connection.execute("select reviewer, action from journal order by id").fetchall()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.keeping.safekeeping import back_up, verify_store
 from support.desk import desk
+from support.plain_connection import connected
 
 
 async def some_work(store: Path) -> None:
@@ -44,7 +44,7 @@ async def test_what_a_desk_did_is_what_the_journal_says(store: Path) -> None:
 )
 async def test_what_does_not_agree_is_named(store: Path, statement: str, table: str) -> None:
     await some_work(store)
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         connection.execute(statement.replace("rowid in (select 1) or ", ""))
     _, differences = verify_store(store)
     assert {one.where for one in differences} >= {table}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,8 +20,8 @@ from fzreview.domain.decisions.wire import (
 )
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_fields
-from fzreview.store.opening.codec import pack_json
 from fzreview.store.opening.connect import open_reader
+from fzreview.store.opening.packed_values import pack_json
 from fzreview.store.schema import m009
 from support.decided_store import decided_store
 
@@ -93,7 +94,7 @@ def test_digests_of_what_was_seen() -> None:
 def test_the_frozen_migration_says_the_same(tmp_path: Path) -> None:
     assert m009._digest_of_fields(figure_fields(FIGURE)) == FIGURE_DIGEST
     assert m009._digest([1, 9, 70]) == SECTION_DIGEST
-    with open_reader(decided_store(tmp_path / "store.db")) as connection:
+    with closing(open_reader(decided_store(tmp_path / "store.db"))) as connection:
         rows = connection.execute("select * from journal order by id").fetchall()
     assert len(rows) > 5
     prev = ""

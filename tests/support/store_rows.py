@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
+
+from support.plain_connection import connected
 
 PROJECTIONS = ("reports", "figures", "verdicts")
 
 
 def projections(store: Path, times: bool = True) -> dict[str, list[tuple[object, ...]]]:
     """Rows of every table that the journal can change; without times, those that hold none."""
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         rows = {
             name: connection.execute(f"select * from {name} order by 1, 2, 3, 4").fetchall()
             for name in PROJECTIONS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from fzreview.domain.decisions.verdict import Decision
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from support.command_line import Call
 from support.gold_reports import seed_names
+from support.plain_connection import connected
 from support.scripted import VERIFIED, decide
 
 
@@ -51,7 +51,7 @@ def test_what_was_not_begun_is_taken_back(call: Call, store: Path) -> None:
     after = reviewers(call, "--take-back", "alice", "--to", "carol")
     assert after[seed_names()[0]] == before[seed_names()[0]]
     assert {tuple(after[doc]) for doc in seed_names()[1:]} == {("bob", "carol")}
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         query = "select count(*) from assignments where reviewer = 'alice' and handed_on is not null"
         assert connection.execute(query).fetchone() == (4,), "who had it before stays on record"
 

@@ -14,7 +14,7 @@ from fzreview.domain.decisions.verdict import Decision
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.domain.team.seeding import Withheld
 from fzreview.errors import StoreError
-from fzreview.store.opening.codec import pack_machine
+from fzreview.store.opening.figure_columns import pack_machine
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
 from support.command_line import Call, On

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from fzreview.work.team.hub.packages import fetch_packages
 from fzreview.work.team.hub.putting import put
 from support.command_line import caller
 from support.hubs import copied, decide_some, new_hub, project_of
+from support.plain_connection import connected
 from support.team import digest, rows
 
 
@@ -95,7 +95,7 @@ def test_a_store_made_anew_from_the_hub_alone_is_the_same(
 def test_reports_that_are_in_no_package_travel_where_asked_for(hub: FolderHub, tmp_path: Path) -> None:
     project = project_of(tmp_path / "project.db", "alice", reports=1)
     other = project_of(tmp_path / "other.db", "bob", reports=3)
-    with sqlite3.connect(other) as connection:
+    with connected(other) as connection:
         connection.execute("update identity set project = null")
         connection.execute("delete from packages")
     merge(project, [other])

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
+from shutil import copy
 from zipfile import ZipFile, is_zipfile
 
 import pytest
@@ -19,15 +20,22 @@ from fzreview.domain.reports.stored import StoredFigure, StoredReport
 from fzreview.domain.team.seeding import SeededError
 from fzreview.store.reader import StoreReader
 from fzreview.work.keeping.safekeeping import verify_store
+from fzreview.work.loading.ingest import load
 from support.command_line import Call, On
 from support.gold_reports import SEEDS
 from support.scripted import UNSURE, VERIFIED, corrected, decide, whole
 
 
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = tmp_path_factory.mktemp("loaded") / "project.db"
+    assert {result.error for result in load(store, [str(SEEDS)])} == {None}
+    return store
+
+
 @pytest.fixture
-def project(tmp_path: Path, on: On) -> Path:
-    store = tmp_path / "project.db"
-    on(store)("load", SEEDS)
+def project(loaded: Path, tmp_path: Path, on: On) -> Path:
+    store = Path(copy(loaded, tmp_path / "project.db"))
     on(store)("assign", "--to", "alice")
     return store
 

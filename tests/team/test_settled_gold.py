@@ -27,6 +27,7 @@ from fzreview.work.gold.exporting import ExportRequest, export, native_lines
 from fzreview.work.gold.importing import import_gold
 from fzreview.work.judging.judge import judge
 from fzreview.work.keeping.safekeeping import verify_store
+from fzreview.work.team.dissent.settling import RulingRequest, settle
 from support.command_line import Call, caller
 from support.disputes import ANSWERS, DOC, answering, figures
 from support.gold_reports import gold_report
@@ -41,9 +42,15 @@ def rows(store: Path, wanted: ExportRequest = SETTLED) -> list[dict[str, object]
 
 
 @pytest.fixture
-def team(store: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+def team(decided_by_three: Path, tmp_path: Path) -> Path:
     """Three reviewers of one report: 0 agreed, 1 worded longer, 2 disputed, 3 adjudicated, 4 none, 5 open,
     6 and on single."""
+    return Path(shutil.copy(decided_by_three, tmp_path / "team.db"))
+
+
+@pytest.fixture(scope="module")
+def decided_by_three(_store_of_seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    store = Path(shutil.copy(_store_of_seeds, tmp_path_factory.mktemp("team") / "fzreview.db"))
     first = figures(store)
 
     def longer(figure: Figure) -> Decision:
@@ -59,9 +66,8 @@ def team(store: Path, capsys: pytest.CaptureFixture[str]) -> Path:
         circumstances=Circumstances(hasty=True),
         at="2026-03-02T11:00:00.000Z",
     )
-    call = caller(store, capsys)
     key = f"{gold_report(DOC).sha256}:{first[3].span_key}"
-    assert call("settle", key, "take", "bob", "--reviewer", "zoe").code == 0
+    settle(store, "zoe", key, RulingRequest("take", "bob"))
     return store
 
 
@@ -126,7 +132,7 @@ def test_in_which_order_stores_were_merged_says_nothing(
     assert rows(store) == rows(other) and {row["source"] for row in rows(store)} == {"agreed"}
 
 
-def test_the_test_split_takes_what_two_looked_at(team: Path, store: Path) -> None:
+def test_the_test_split_takes_what_two_looked_at(team: Path) -> None:
     wanted = ExportRequest(shares={"test": 1}, each_reviewer=False)
     assert {row["source"] for row in rows(team, wanted)} == {"agreed", "adjudicated"}
     assert "single" in {row["source"] for row in rows(team, replace(wanted, single_in_test=True))}

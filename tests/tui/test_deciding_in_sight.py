@@ -22,6 +22,7 @@ from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.desk import card, desk, header, keys_line, screen_of, settled, status_line, until
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 
 SECOND = seed_names()[1]
 FIGURES = gold_report(SECOND).reading.figures
@@ -30,9 +31,8 @@ KEYS_A_WALK = int(os.environ.get("DESK_KEYS", "40"))
 
 
 def entries(path: Path) -> int:
-    import sqlite3
 
-    with sqlite3.connect(path) as connection:
+    with connected(path) as connection:
         return int(connection.execute("select count(*) from journal").fetchone()[0])
 
 

@@ -23,6 +23,7 @@ from fzreview.tui.widgets.lists.outline_pane import OutlinePane
 from fzreview.tui.widgets.text.pane import TextPane
 from support.desk import card, desk, header, keys_line, screen_of, status_line, until
 from support.gold_reports import seed_names
+from support.plain_connection import connected
 
 FIRST = seed_names()[0]
 SECOND = seed_names()[1]
@@ -366,7 +367,7 @@ async def test_what_cannot_be_written_is_told_and_not_shown_as_saved(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with desk(store, FIRST) as pilot:
-        with sqlite3.connect(store) as connection:
+        with connected(store) as connection:
             connection.execute(
                 "create trigger full_disk before insert on journal"
                 " begin select raise(abort, 'database or disk is full'); end"
@@ -375,7 +376,7 @@ async def test_what_cannot_be_written_is_told_and_not_shown_as_saved(
         assert "未保存" in status_line(pilot)
         assert "disk is full" in status_line(pilot)
         assert "0/4" in header(pilot)
-        with sqlite3.connect(store) as connection:
+        with connected(store) as connection:
             connection.execute("drop trigger full_disk")
         await pilot.press("v")
         assert "1/4" in header(pilot)

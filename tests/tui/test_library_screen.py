@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from fzreview.tui.widgets.lists.report_list import MAX_PAGES, PAGE_ROWS, ReportL
 from fzreview.work.judging.reviewing import Review
 from support.desk import desk, header, screen_of
 from support.gold_reports import seed_names
+from support.plain_connection import connected
 
 
 async def settled(pilot: Pilot[None]) -> None:
@@ -48,7 +48,7 @@ def rows(screen: LibraryScreen) -> list[str]:
 @pytest.fixture
 def many(store: Path) -> Path:
     """Ten thousand reports more, which have no text to speak of."""
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         connection.executemany(
             "insert into reports(sha256, doc, encoding, chars, title, year, region, metadata_flags,"
             " body_start, body_end, extractor, guide, loaded_at, figures)"
@@ -166,7 +166,7 @@ async def test_the_cursor_begins_at_the_open_report(many: Path) -> None:
 async def test_reports_that_others_load_appear_and_the_cursor_stays(store: Path) -> None:
     async with desk(store, seed_names()[0]) as pilot:
         screen = await opened(pilot, "down")
-        with sqlite3.connect(store) as connection:
+        with connected(store) as connection:
             connection.execute(
                 "insert into reports(sha256, doc, encoding, chars, metadata_flags, body_start,"
                 " body_end, extractor, guide, loaded_at) values"
@@ -192,7 +192,7 @@ async def test_year_and_place_of_a_report_are_told_before_its_title_is_cut(store
 
 
 async def test_where_no_place_is_known_no_word_of_the_title_stands_for_it(store: Path) -> None:
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         connection.execute("update reports set region = null, issuer = null where title like '利博官网%'")
     async with desk(store, seed_names()[0]) as pilot:
         (row,) = [row for row in rows(await opened(pilot)) if "利博官网" in row]

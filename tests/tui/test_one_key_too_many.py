@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -17,13 +16,14 @@ from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
 from support.desk import card, desk, header, screen_of, settled, status_line
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 
 FIRST = seed_names()[0]
 KEYS = [f"{gold_report(FIRST).sha256}:{one.span_key}" for one in gold_report(FIRST).reading.figures]
 
 
 def entries(path: Path) -> int:
-    with sqlite3.connect(path) as connection:
+    with connected(path) as connection:
         return int(connection.execute("select count(*) from journal").fetchone()[0])
 
 

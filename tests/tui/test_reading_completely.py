@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,14 @@ from textual.pilot import Pilot
 from fzreview.tui.widgets.text.pane import TextPane
 from support.desk import card, desk, header, screen_of, status_line
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 
 DOC = seed_names()[0]
 SECTIONS = len(gold_report(DOC).reading.outline)
 
 
 def signed(path: Path) -> int:
-    with sqlite3.connect(path) as connection:
+    with connected(path) as connection:
         row = connection.execute("select count(*) from journal where action = 'signed_off'").fetchone()
     return int(row[0])
 

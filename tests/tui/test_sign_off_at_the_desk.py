@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from fzreview.tui.widgets.text.pane import TextPane
 from fzreview.work.judging.reviewing import Review
 from support.desk import card, desk, screen_of, status_line, until
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 
 FIRST = seed_names()[0]
 OUTLINE = gold_report(FIRST).reading.outline
@@ -22,7 +22,7 @@ WITHOUT_FIGURES = 3
 def signed(path: Path) -> list[tuple[str, str]]:
     """Label of each section that is signed off, and by whom, in the order in which that was done."""
     labels = {(section.start, section.end): section.label for section in OUTLINE}
-    with sqlite3.connect(path) as connection:
+    with connected(path) as connection:
         rows = connection.execute(
             "select start, \"end\", reviewer from verdicts where target = 'section' order by entry"
         )

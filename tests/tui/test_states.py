@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from fzreview.work.judging.judge import judge
 from support.copied_stores import new_store
 from support.desk import card, desk, header, screen_of, status_line
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 from support.written_reports import read_as_loading_does
 
 DOC = seed_names()[4]
@@ -120,7 +120,7 @@ async def test_all_decided_is_not_said_while_a_fix_waits(store: Path) -> None:
 
 
 async def test_a_store_without_work_names_the_reports_whose_fixes_wait(store: Path) -> None:
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         connection.execute("delete from reports where doc not in (?, ?)", seed_names()[:2])
     async with desk(store, seed_names()[1]) as pilot:
         session = screen_of(pilot).session

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from fzreview.work.judging.judge import judge
 from fzreview.work.judging.reviewing import Review
 from support.desk import card, desk, header, screen_of, settled, status_line, until
 from support.gold_reports import gold_report, seed_names
+from support.plain_connection import connected
 
 FIRST = seed_names()[0]
 KEYS = [f"{gold_report(FIRST).sha256}:{one.span_key}" for one in gold_report(FIRST).reading.figures]
@@ -33,7 +33,7 @@ def figure(path: Path, index: int = 0) -> StoredFigure:
 
 def verdicts(path: Path) -> list[tuple[str, str]]:
     """Who did what, in the journal's order."""
-    with sqlite3.connect(path) as connection:
+    with connected(path) as connection:
         return connection.execute("select reviewer, action from journal order by id").fetchall()
 
 
@@ -311,7 +311,7 @@ async def test_a_typed_comment_survives_too(store: Path) -> None:
 async def test_what_was_typed_survives_a_disk_that_takes_nothing(store: Path, key: str) -> None:
     async with desk(store, FIRST) as pilot:
         await pilot.press(key, *"300")
-        with sqlite3.connect(store) as connection:
+        with connected(store) as connection:
             connection.execute(
                 "create trigger full_disk before insert on journal"
                 " begin select raise(abort, 'database or disk is full'); end"
@@ -320,7 +320,7 @@ async def test_what_was_typed_survives_a_disk_that_takes_nothing(store: Path, ke
         await pilot.pause()
         assert pilot.app.screen.query_one(Input).value == "300"
         assert "disk is full" in problem(pilot)
-        with sqlite3.connect(store) as connection:
+        with connected(store) as connection:
             connection.execute("drop trigger full_disk")
         await pilot.press("enter")
         await pilot.pause()

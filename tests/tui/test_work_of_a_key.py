@@ -254,7 +254,9 @@ async def test_another_report_is_painted_once_with_its_scroll_bars_and_ties(
         assert calls.counts["Screen._compositor_refresh"] == 1
 
 
-async def test_a_screen_comes_up_painted_once(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_screen_that_comes_or_goes_is_painted_once(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     calls = Calls(monkeypatch)
     calls.of(Compositor, "render_full_update")
     async with desk(store) as pilot:
@@ -263,6 +265,12 @@ async def test_a_screen_comes_up_painted_once(store: Path, monkeypatch: pytest.M
         await settled(pilot)
         assert isinstance(pilot.app.screen, HelpScreen)
         assert calls.counts["Compositor.render_full_update"] == 2
+        calls.of(Screen, "_refresh_layout")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert pilot.app.screen is screen_of(pilot)
+        assert calls.counts["Compositor.render_full_update"] == 3
+        assert calls.counts["Screen._refresh_layout"] == 0, "it is as it was"
 
 
 async def test_keys_typed_ahead_paint_the_text_once_a_page(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import sqlite3
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -20,6 +19,7 @@ from fzreview.store.integrity.verifying import verify
 from fzreview.work.gold.exporting import ExportRequest, export
 from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, Reviewer, empty_store
+from support.plain_connection import connected
 
 Row = dict[str, Any]
 MADE = ("hasty", "bulk", "elapsed_ms")
@@ -60,7 +60,7 @@ def test_every_row_tells_how_it_was_decided(decided: Path, tmp_path: Path) -> No
     told = rows(tmp_path)
     assert [row["hasty"] for row in told] == [*[False] * 4, *[True] * 3, False, False, False]
     assert [row["bulk"] for row in told] == [*[None] * 7, TIE, TIE, None]
-    with sqlite3.connect(decided) as connection:
+    with connected(decided) as connection:
         elapsed = dict(connection.execute("select figure || report, elapsed_ms from journal").fetchall())
     for row in told:
         assert (row["elapsed_ms"] or 0) == elapsed[f"{row['start']}-{row['end']}{row['sha256']}"]
@@ -70,7 +70,7 @@ def test_every_row_tells_how_it_was_decided(decided: Path, tmp_path: Path) -> No
 
 def test_a_comment_an_undo_and_a_redo_do_not_make_it_less_hasty(decided: Path, tmp_path: Path) -> None:
     path = tmp_path / "b.db"
-    with sqlite3.connect(decided) as source, sqlite3.connect(path) as copy:
+    with connected(decided) as source, connected(path) as copy:
         source.backup(copy)
     export(path, tmp_path / "before", wanted=ALL)
     ann = Reviewer(path, ANN, "怪")

@@ -17,6 +17,7 @@ from fzreview.work.gold.exporting import ExportRequest, export
 from fzreview.work.gold.imported import Imported
 from fzreview.work.gold.importing import import_gold
 from support.decided_store import ANN, Reviewer, decided_store, empty_store
+from support.plain_connection import connected
 
 EDITOR = "eva"
 
@@ -74,7 +75,7 @@ def test_every_sort_of_decision_is_in_the_store(decided: Path, tmp_path: Path) -
 
 
 def entries(store: Path) -> list[sqlite3.Row]:
-    with sqlite3.connect(store) as connection:
+    with connected(store) as connection:
         connection.row_factory = sqlite3.Row
         return connection.execute("select * from journal order by id").fetchall()
 

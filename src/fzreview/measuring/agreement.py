@@ -13,7 +13,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from fzreview.domain.decisions.decided import FigureVerdict
-from fzreview.domain.decisions.words import Saying, SharedReport, final_row, saying_of
+from fzreview.domain.decisions.final_verdicts import (
+    SharedReport,
+    VerdictCategory,
+    final_figure_row,
+    verdict_category,
+)
 from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.measuring.capture import Capture
 from fzreview.measuring.coefficients import Coefficient, Concord, concord
@@ -64,7 +69,7 @@ class PairAgreement:
     """Figures that one has and the other, who looked, has not."""
     unseen: tuple[int, int]
     """Figures where the other did not look: not compared."""
-    sayings: Mapping[tuple[Saying, Saying], int]
+    sayings: Mapping[tuple[VerdictCategory, VerdictCategory], int]
     """What each said of a figure of the machine → how many; the most frequent first."""
     judged: Concord
     """Over those."""
@@ -94,7 +99,7 @@ def agreement_of(reviewers: tuple[str, str], reports: Iterable[SharedReport]) ->
         for number, rows in enumerate((ones, others)):
             known = known_by(sides[1 - number], report.figures)
             for word in sides[number].kept():
-                row = final_row(report.name, word)
+                row = final_figure_row(report.name, word)
                 if known.holds(row):
                     rows.append(row)
                 else:
@@ -119,13 +124,13 @@ def agreement_of(reviewers: tuple[str, str], reports: Iterable[SharedReport]) ->
     )
 
 
-def _judged_by_both(report: SharedReport) -> Iterator[tuple[Saying, Saying]]:
+def _judged_by_both(report: SharedReport) -> Iterator[tuple[VerdictCategory, VerdictCategory]]:
     """What both said of each figure that the machine had found."""
     others = {word[:2]: word for word in report.other.verdicts}
     for word in report.one.verdicts:
         answer = others.get(word[:2])
         if answer is not None and word.origin == answer.origin == "machine":
-            yield saying_of(word), saying_of(answer)
+            yield verdict_category(word), verdict_category(answer)
 
 
 def _field(scores: FigureScores, name: str) -> FieldAgreement:

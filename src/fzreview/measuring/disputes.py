@@ -11,8 +11,8 @@ from operator import attrgetter
 
 from fzreview.domain.decisions.claims import NO_FIGURE, UNSURE, Claim, same_claim
 from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
+from fzreview.domain.decisions.final_verdicts import verdict_category
 from fzreview.domain.decisions.verdict import Decision
-from fzreview.domain.decisions.words import saying_of
 from fzreview.domain.dissent.cases import CASE_KINDS, Case
 from fzreview.domain.dissent.contradictions import Span, claim_of_verdict
 from fzreview.domain.dissent.dispute import Dispute, DisputeRef, Side, Stance, shuffled
@@ -127,7 +127,7 @@ def _passed_by(found: tuple[Names, Case]) -> str | None:
 
 def _side(spans: list[Span], own: dict[Span, FigureVerdict]) -> Side:
     """What one reviewer says: a figure of the dispute without a word of theirs is none to them."""
-    says = {span: saying_of(one) for span, one in own.items()}
+    says = {span: verdict_category(one) for span, one in own.items()}
     kept = next((own[span] for span in spans if says.get(span) in ("verified", "corrected", "added")), None)
     stance: Stance = "none" if kept is None else "keeps"
     for one in ("unfixed", "unsure"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fzreview.domain.decisions.decided import FigureVerdict
-from fzreview.domain.decisions.words import SharedReport, Words, final_row, final_span
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts, SharedReport, final_figure_row, final_span
 from fzreview.domain.figures.matching import match
 from fzreview.measuring.capture import Capture
 
@@ -16,12 +16,14 @@ def capture_of(reports: Iterable[SharedReport]) -> Capture:
     for report in reports:
         ones = _added(report.one, report.other)
         others = _added(report.other, report.one)
-        pairs = match([final_row("", word) for word in ones], [final_row("", word) for word in others]).pairs
+        pairs = match(
+            [final_figure_row("", word) for word in ones], [final_figure_row("", word) for word in others]
+        ).pairs
         first, second, both = first + len(ones), second + len(others), both + len(pairs)
     return Capture(first, second, both)
 
 
-def _added(words: Words, other: Words) -> list[FigureVerdict]:
+def _added(words: FinalVerdicts, other: FinalVerdicts) -> list[FigureVerdict]:
     return [
         word
         for word in words.kept()

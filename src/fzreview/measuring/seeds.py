@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from fzreview.domain.decisions.words import Words, final_span, saying_of
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts, final_span, verdict_category
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.team.seeding import SeedKind
 from fzreview.scoring.rates import Rate
@@ -44,7 +44,7 @@ class SeedTally:
         return Rate(self.caught, self.caught + self.doubted + self.passed)
 
 
-def answer_to(seed: Seed, words: Words) -> Answer | None:
+def answer_to(seed: Seed, words: FinalVerdicts) -> Answer | None:
     """What the reviewer's final words make of it; None where it is not answered yet.
 
     A withheld figure is caught where one is marked that touches it, and passed by where the section was read.
@@ -55,7 +55,7 @@ def answer_to(seed: Seed, words: Words) -> Answer | None:
     word = next((one for one in words.verdicts if one[:2] == place), None)
     if word is None:
         return None
-    saying = saying_of(word)
+    saying = verdict_category(word)
     if saying == "unsure":
         return "doubted"
     return "passed" if saying == "verified" else "caught"
@@ -75,7 +75,7 @@ def tallies(
     }
 
 
-def _answer_to_omission(seed: Seed, words: Words) -> Answer | None:
+def _answer_to_omission(seed: Seed, words: FinalVerdicts) -> Answer | None:
     if seed.true is None:
         raise ValueError("nothing was withheld and nothing shown")
     start, end = seed.true.start, seed.true.end

@@ -118,7 +118,7 @@ class StoreReader:
 
     def original_of(self, report: int) -> ReportSummary | None:
         """The report of which this one is a near copy, None where it is none."""
-        from fzreview.store.corpus.copied import original_or_self
+        from fzreview.store.corpus.copy_links import original_or_self
 
         original = original_or_self(self._connection, report)
         return None if original == report else self.summary_of(original)
@@ -161,10 +161,10 @@ class StoreReader:
     def near_original(self, report: NewReport) -> ReportSummary | None:
         """The report of which one that is not in the store would be a near copy."""
         from fzreview.store.corpus.copies import original_of
-        from fzreview.store.corpus.sketches import body_text, sketched
+        from fzreview.store.corpus.sketches import body_text, sketch_body
 
         original = original_of(
-            self._connection, report, sketched(self._connection, body_text(report.reading))
+            self._connection, report, sketch_body(self._connection, body_text(report.reading))
         )
         return None if original is None else self.summary_of(original)
 

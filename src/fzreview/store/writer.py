@@ -21,7 +21,7 @@ from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.store.corpus.finding_copies import FoundCopy, find_copy
 from fzreview.store.journal import recording as journal
 from fzreview.store.merging.merge import merge_all
-from fzreview.store.opening.codec import pack_json
+from fzreview.store.opening.packed_values import pack_json
 from fzreview.store.opening.transaction import transaction
 from fzreview.store.opening.write_queue import WriteQueue
 from fzreview.store.reports.layers import delete_layer, write_layer

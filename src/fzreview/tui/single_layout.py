@@ -1,8 +1,9 @@
-"""A screen that is styled, laid out and painted once when it opens."""
+"""A screen that is styled, laid out and painted once when it is first shown."""
 
 from __future__ import annotations
 
 from textual import events
+from textual.await_remove import AwaitRemove
 from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 
@@ -10,11 +11,12 @@ from textual.screen import Screen, ScreenResultType
 class SingleLayoutScreen(Screen[ScreenResultType]):
     """Applies its breakpoint classes before the first layout, and skips redundant layouts and paints.
 
-    Textual styles and lays out a new screen without its breakpoint classes, and repeats both when the size
+    Textual styles and lays out a new screen without its breakpoint classes and repeats both when the size
     event arrives; it lays out every screen of the stack again for a size event that changes nothing; it
-    paints in each layout and once more after them; and it styles all widgets again on the first ScreenResume.
-    A modal screen names ``ModalScreen`` before this class among its bases: type selectors of CSS follow the
-    first base only.
+    paints after each layout although a repaint of the whole screen is pending; it styles all widgets again
+    on the first ScreenResume; and when a screen is removed it lays out and repaints the one beneath it
+    twice. A modal screen names ``ModalScreen`` before this class among its bases: type selectors of CSS
+    follow the first base only.
     """
 
     def on_compose(self) -> None:
@@ -36,9 +38,13 @@ class SingleLayoutScreen(Screen[ScreenResultType]):
             super()._screen_resized(size)
 
     def _compositor_refresh(self) -> None:
-        # A layout paints what it has changed even if the next frame repaints everything anyway: twice, when a
-        # screen opens, before its widgets have received their sizes.
+        # The paint that is pending includes what a layout has changed. On the first ScreenResume it would be
+        # the third, and the widgets have received their Resize events only before it.
         if self._repaint_required:
             self.check_idle()
             return
         super()._compositor_refresh()
+
+    def remove(self) -> AwaitRemove:
+        # Named as the parent, the application would refresh the screen beneath with a layout, twice.
+        return self.app._prune(self)

@@ -22,10 +22,10 @@ from fzreview.work.judging.judge import Judged
 
 def print_reports(
     reports: Iterable[ReportSummary], contradicted: Mapping[int, int], expression: str | None
-) -> None:
+) -> int:
     """A line for each report: progress, year, title, file, contradictions; words where there is none.
 
-    ``expression`` is what the reports were chosen by.
+    ``expression`` is what the reports were chosen by. How many there are.
     """
     console = output_console()
     number = 0
@@ -44,6 +44,7 @@ def print_reports(
         narrate(
             say("command.list.none_fits", expression=expression) if expression else say("command.list.empty")
         )
+    return number
 
 
 def print_set_aside(found: Iterable[SetAside]) -> None:

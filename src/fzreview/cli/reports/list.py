@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from fzreview.cli.options.common import add_json
-from fzreview.cli.output.streams import write_row
+from fzreview.cli.output.streams import narrate, write_row
 from fzreview.cli.reports.stated import filter_argument
 from fzreview.config.paths import store_path
 from fzreview.strings import say
@@ -35,7 +35,11 @@ def call(options: Namespace) -> int:
         return 0
     from fzreview.cli.output.tables import print_reports
 
-    print_reports(found, contradicted, options.reports)
+    if not print_reports(found, contradicted, options.reports) and options.reports:
+        from fzreview.work.listing.near_conditions import near_conditions
+
+        if near := near_conditions(store, options.reports):
+            narrate(say("command.list.near", near=" ".join(near)))
     return 0
 
 

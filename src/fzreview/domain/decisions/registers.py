@@ -1,7 +1,8 @@
-"""What reviewers hold of one place, told by the set of their journal rows alone.
+"""Multi-value registers: the current decision of each reviewer about one place, from the set of journal rows.
 
-A *register* is what one reviewer says of one place. Each row names the rows of its register that it replaces;
-those that no row replaces are its *heads*. In what order rows arrived says nothing.
+A *register* holds what one reviewer says about one place. Each row names the rows of its register that it
+replaces; the rows that none replaces are its *heads*, several where rows were written concurrently on two
+machines. The order in which rows arrived does not matter.
 """
 
 from __future__ import annotations
@@ -15,25 +16,25 @@ from fzreview.domain.decisions.wire import still_seen
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A journal row as far as it speaks about its place."""
+class RegisterEntry:
+    """A journal row as an entry of the register of its reviewer and place."""
 
     uuid: str
     reviewer: str
     action: Action
     lamport: int
-    """Greater than that of every row that its store held when it was made."""
+    """Lamport time: greater than that of every row that its store had when it was written."""
     heads: tuple[str, ...]
     """uuids of the rows that it replaces."""
     seen: str | None
     rests: tuple[str, ...] | None
-    """uuids of the words that it settles; None for a reviewer's own."""
+    """uuids of the rows that it settles, for a ruling; None for a reviewer's own decision."""
     before: Decision | None
     after: Decision | None
     at: str
     extractor: str
-    entry: int
-    """The row's number in this store."""
+    row_id: int
+    """The row's id in this store."""
 
     @property
     def order(self) -> tuple[int, str]:
@@ -47,65 +48,68 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """What one reviewer holds of a place."""
+class RegisterValue:
+    """The current value of a register: what its reviewer decided about the place."""
 
-    word: Word
-    """The word that says so."""
+    entry: RegisterEntry
+    """The entry that made the decision."""
     decision: Decision
     torn: bool = False
-    """Whether the reviewer said different things on different machines, none of them later than the other."""
+    """Whether the register has concurrent heads that disagree, written on different machines."""
 
 
-def speaking(words: Iterable[Word]) -> Iterator[Word]:
-    """Words of people; ``reextracted`` only notes what ``seen`` tells."""
-    return (word for word in words if word.action != "reextracted")
+def entries_of_people(entries: Iterable[RegisterEntry]) -> Iterator[RegisterEntry]:
+    """The entries that people made; ``reextracted`` only records what follows from ``seen``."""
+    return (entry for entry in entries if entry.action != "reextracted")
 
 
-def heads_of(words: Sequence[Word]) -> dict[tuple[str, bool], list[Word]]:
-    """``(reviewer, settles)`` → the heads of that register, the latest last."""
-    replaced = {uuid for word in words for uuid in word.heads if word.action != "reextracted"}
-    heads: dict[tuple[str, bool], list[Word]] = {}
-    for word in sorted(speaking(words), key=lambda word: word.order):
-        if word.uuid not in replaced:
-            heads.setdefault((word.reviewer, word.rests is not None), []).append(word)
+def heads_of(entries: Sequence[RegisterEntry]) -> dict[tuple[str, bool], list[RegisterEntry]]:
+    """``(reviewer, whether it is a ruling)`` → the heads of that register, in Lamport order."""
+    replaced = {uuid for entry in entries for uuid in entry.heads if entry.action != "reextracted"}
+    heads: dict[tuple[str, bool], list[RegisterEntry]] = {}
+    for entry in sorted(entries_of_people(entries), key=lambda entry: entry.order):
+        if entry.uuid not in replaced:
+            heads.setdefault((entry.reviewer, entry.rests is not None), []).append(entry)
     return heads
 
 
-def held_by(
-    heads: Sequence[Word], now: str | None, figure: Spanned | None = None, origin: Origin = "machine"
-) -> Held | None:
-    """What the heads of one register leave held where ``now`` is the digest of what stands there.
+def register_value(
+    heads: Sequence[RegisterEntry], now: str | None, figure: Spanned | None = None, origin: Origin = "machine"
+) -> RegisterValue | None:
+    """The value of a register with these heads; None where it has none.
 
-    Of words that saw something else only the comment stays. None where nothing is held. ``figure`` stands
-    there, with its ``origin``: words about it are held against each other as those of two reviewers are.
+    ``now`` is the digest of what stands at the place: of entries that saw something else only the comment
+    remains. With ``figure``, which stands there, concurrent decisions are compared by their claims, as those
+    of two reviewers are.
     """
-    valid = [word for word in heads if still_seen(word.seen, now)]
+    valid = [entry for entry in heads if still_seen(entry.seen, now)]
     if not valid:
         comment = heads[-1].after.comment if heads[-1].after else None
-        return None if comment is None else Held(heads[-1], Decision(None, comment=comment))
+        return None if comment is None else RegisterValue(heads[-1], Decision(None, comment=comment))
     last = valid[-1]
-    torn = len(valid) > 1 and not _at_one([word.after for word in valid], figure, origin)
+    torn = len(valid) > 1 and not _at_one([entry.after for entry in valid], figure, origin)
     if last.after is not None:
-        return Held(last, last.after, torn)
-    # Taken back on one machine and held on another: nothing is lost in silence.
-    holding = [word for word in valid if word.after is not None]
-    return Held(holding[-1], holding[-1].after, True) if holding and holding[-1].after else None
+        return RegisterValue(last, last.after, torn)
+    # Withdrawn on one machine and kept on another: nothing is dropped silently.
+    holding = [entry for entry in valid if entry.after is not None]
+    return RegisterValue(holding[-1], holding[-1].after, True) if holding and holding[-1].after else None
 
 
-def added_by(words: Sequence[Word], heads: dict[tuple[str, bool], list[Word]]) -> Word | None:
-    """The word that gives an added figure its fields: the earliest addition that is held, else the last made.
+def defining_addition(
+    entries: Sequence[RegisterEntry], heads: dict[tuple[str, bool], list[RegisterEntry]]
+) -> RegisterEntry | None:
+    """The addition whose fields the added figure has: the earliest one in force, else the latest one.
 
-    Of a reviewer who added more than once, the last addition counts.
+    Of several additions by one reviewer the last counts. None where nobody added a figure.
     """
-    made: dict[str, Word] = {}
-    for word in sorted(speaking(words), key=lambda word: word.order):
-        if word.adds:
-            made[word.reviewer] = word
-    held = [word for who, word in made.items() if any(head.after for head in heads.get((who, False), ()))]
+    made: dict[str, RegisterEntry] = {}
+    for entry in sorted(entries_of_people(entries), key=lambda entry: entry.order):
+        if entry.adds:
+            made[entry.reviewer] = entry
+    held = [entry for who, entry in made.items() if any(head.after for head in heads.get((who, False), ()))]
     if held:
-        return min(held, key=lambda word: word.order)
-    return max(made.values(), key=lambda word: word.order, default=None)
+        return min(held, key=lambda entry: entry.order)
+    return max(made.values(), key=lambda entry: entry.order, default=None)
 
 
 def _at_one(decisions: Sequence[Decision | None], figure: Spanned | None, origin: Origin) -> bool:

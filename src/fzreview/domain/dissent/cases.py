@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from fzreview.domain.decisions.decided import FigureVerdict
-from fzreview.domain.decisions.words import Words, final_row, final_span, saying_of
+from fzreview.domain.decisions.final_verdicts import (
+    FinalVerdicts,
+    final_figure_row,
+    final_span,
+    verdict_category,
+)
 from fzreview.domain.dissent.contradictions import Span
 from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.domain.figures.matching import match
@@ -65,7 +70,7 @@ class Dissent:
     """Rejected by both, but as different things."""
 
 
-def dissent_of(one: Words, other: Words) -> Dissent:
+def dissent_of(one: FinalVerdicts, other: FinalVerdicts) -> Dissent:
     """Compare two reviewers, or one reviewer on two machines: then every difference is their ``own``."""
     return _Comparison(one, other).dissent()
 
@@ -74,17 +79,17 @@ def dissent_of(one: Words, other: Words) -> Dissent:
 class _Side:
     """A reviewer's words, parted by what they say."""
 
-    words: Words
+    words: FinalVerdicts
     kept: dict[Span, FigureVerdict]
     """Final span → the verdict; final figures of one reviewer never share a span."""
     none: list[FigureVerdict]
     open: list[FigureVerdict]
 
     @classmethod
-    def of_words(cls, words: Words) -> _Side:
+    def of_words(cls, words: FinalVerdicts) -> _Side:
         side = cls(words, {}, [], [])
         for one in words.verdicts:
-            saying = saying_of(one)
+            saying = verdict_category(one)
             if saying in ("unsure", "unfixed"):
                 side.open.append(one)
             elif saying == "rejected":
@@ -94,13 +99,13 @@ class _Side:
         return side
 
     def rows(self) -> list[FigureRow]:
-        return [final_row("", one) for one in self.kept.values()]
+        return [final_figure_row("", one) for one in self.kept.values()]
 
 
 class _Comparison:
     """Takes the words of two sides off one after the other: doubts first, then figures, then rejections."""
 
-    def __init__(self, one: Words, other: Words) -> None:
+    def __init__(self, one: FinalVerdicts, other: FinalVerdicts) -> None:
         self._sides = (_Side.of_words(one), _Side.of_words(other))
         self._own = one.reviewer == other.reviewer
         self._cases: list[Case] = []

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from fzreview.domain.decisions.decided import FigureVerdict
-from fzreview.domain.decisions.words import Spoken, Words
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts, ReportVerdicts
 from fzreview.domain.dissent.cases import Case, dissent_of
 from fzreview.domain.dissent.contradictions import Span, claim_of_verdict
 
 Names = tuple[str, str]
 
 
-def reviewers_of(report: Spoken) -> list[str]:
+def reviewers_of(report: ReportVerdicts) -> list[str]:
     """Everybody who has a final word in it, in order of name."""
     return sorted({one.reviewer for one in report.verdicts} | {one.reviewer for one in report.read})
 
 
-def open_cases(report: Spoken) -> Iterator[tuple[Names, Case]]:
+def open_cases(report: ReportVerdicts) -> Iterator[tuple[Names, Case]]:
     """Two names in order, and a case between them of which no figure's words are settled.
 
     First those of one reviewer who says different things on different machines: both names are theirs. Last
@@ -28,14 +28,14 @@ def open_cases(report: Spoken) -> Iterator[tuple[Names, Case]]:
         if span not in report.rulings:
             held = next(one for one in report.verdicts if one.reviewer == name and one[:2] == span)
             yield from (((name, name), case) for other in others for case in _own(held, other))
-    words = [Words.of_report(report, name) for name in reviewers_of(report)]
+    words = [FinalVerdicts.of_report(report, name) for name in reviewers_of(report)]
     for one, other in combinations(words, 2):
         for case in dissent_of(one, other).cases:
             if not all(span in report.rulings for span in spans_of(case)):
                 yield (one.reviewer, other.reviewer), case
     for rivals in report.rivals.values():
         for pair in combinations(rivals, 2):
-            first, second = (Words(ruling.reviewer, (ruling,)) for ruling in pair)
+            first, second = (FinalVerdicts(ruling.reviewer, (ruling,)) for ruling in pair)
             yield from (((first.reviewer, second.reviewer), case) for case in dissent_of(first, second).cases)
 
 
@@ -44,7 +44,7 @@ def _own(held: FigureVerdict, other: FigureVerdict | None) -> Iterator[Case]:
     if other is None:
         yield Case(held.start, held.end, "own", held, None, ("own",))
         return
-    one, also = (Words(held.reviewer, (word,)) for word in (held, other))
+    one, also = (FinalVerdicts(held.reviewer, (word,)) for word in (held, other))
     yield from (case for case in dissent_of(one, also).cases if not is_doubt(case))
 
 
@@ -56,7 +56,7 @@ def is_doubt(case: Case) -> bool:
     return "open" in case.fields and alike and case.one[:2] == case.other[:2]
 
 
-def disputed_spans(report: Spoken) -> frozenset[Span]:
+def disputed_spans(report: ReportVerdicts) -> frozenset[Span]:
     """Spans of the figures that are in no gold until somebody settles them, as they were extracted or added.
 
     Those that an open case is about, also figures that answer each other without sharing a span, and those of

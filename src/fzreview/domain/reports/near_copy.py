@@ -11,23 +11,23 @@ Counted = tuple[str, str | None, str]
 """Value, upper bound and unit of a figure."""
 
 ALIKE: Final = 0.9
-"""Share of the sentences of both that both must have."""
+"""Share of their sentences that two near copies have in common at least."""
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """What tells whether two reports are one."""
+class CopyEvidence:
+    """What of a report is compared to find near copies."""
 
     year: int | None
     region: str | None
     issuer: str | None
     body: str
     sentences: Collection[str]
-    """Of the body, without blanks; short ones are left out."""
+    """Sentences of the body without blanks; short ones are left out."""
     figures: Iterable[Counted]
 
 
-def is_near_copy(new: Likeness, known: Likeness) -> bool:
+def is_near_copy(new: CopyEvidence, known: CopyEvidence) -> bool:
     """Whether ``new`` says nothing that ``known`` does not say.
 
     Years and places that are both known and differ make two reports, whatever the words; so does a figure

@@ -33,6 +33,13 @@ def parse_shares(text: str) -> dict[str, int]:
     return shares
 
 
+def checked_split(name: str, option: str) -> str:
+    """The split that an option names. Raises UsageError where none is called so."""
+    if name not in DEFAULT_SHARES:
+        raise UsageError("bad_choice", option=option, value=name, known=" ".join(DEFAULT_SHARES))
+    return name
+
+
 def split_of(group: str, shares: Mapping[str, int] = DEFAULT_SHARES) -> str:
     """The split of all reports of a group, by the group's hash alone.
 

@@ -10,7 +10,7 @@ from typing import Final
 from fzreview.domain.figures.alike import FigureInReport, Pattern, PatternKind
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.store.across.subject_key import subject_key
-from fzreview.store.opening.codec import clean_text
+from fzreview.store.opening.packed_values import clean_text
 from fzreview.store.verdicts.decided import held_decisions, stored_figures
 from fzreview.text.sentences.around import words_around
 

@@ -9,25 +9,25 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from fzreview.domain.reports.near_copy import Likeness, is_near_copy
+from fzreview.domain.reports.near_copy import CopyEvidence, is_near_copy
 from fzreview.domain.reports.stored import NewReport
-from fzreview.store.corpus.copied import original_or_self
+from fzreview.store.corpus.copy_links import original_or_self
 from fzreview.store.corpus.projecting import project_aside
-from fzreview.store.corpus.sketches import Sketched, body_text
-from fzreview.store.opening.codec import clean_text
+from fzreview.store.corpus.sketches import BodySketch, body_text
+from fzreview.store.opening.packed_values import clean_text
 from fzreview.text.sketch import sentences_of
 
 _MOST_COMPARED: Final = 8
-"""Reports that are compared word by word: those that share most sentences."""
+"""At most so many reports, those that share most sentences, are compared in full."""
 
 
-def original_of(connection: sqlite3.Connection, new: NewReport, sketched: Sketched) -> int | None:
-    """Id of the report of which a new one is a near copy, None where it is none; never that of a copy."""
+def original_of(connection: sqlite3.Connection, new: NewReport, sketched: BodySketch) -> int | None:
+    """Id of the report of which a new one is a near copy, never a copy itself; None where it is no copy."""
     if not sketched.sharing:
         return None
     body = body_text(new.reading)
     metadata = new.reading.metadata
-    mine = Likeness(
+    mine = CopyEvidence(
         metadata.year,
         metadata.region,
         metadata.issuer,
@@ -36,23 +36,23 @@ def original_of(connection: sqlite3.Connection, new: NewReport, sketched: Sketch
         [(one.value, one.upper, one.unit) for one in new.reading.figures],
     )
     for other in most_alike(sketched):
-        if is_near_copy(mine, likeness(connection, other)):
+        if is_near_copy(mine, copy_evidence(connection, other)):
             return original_or_self(connection, other)
     return None
 
 
-def most_alike(sketched: Sketched, before: int | None = None) -> list[int]:
-    """Ids of the reports to be compared word by word; only of those that came ``before`` one."""
+def most_alike(sketched: BodySketch, before: int | None = None) -> list[int]:
+    """Ids of the reports to compare in full, most similar first; with ``before`` only of earlier ids."""
     return [other for other in sketched.sharing if before is None or other < before][:_MOST_COMPARED]
 
 
-def note_copy(connection: sqlite3.Connection, report: int, original: int) -> None:
-    """``report`` is a near copy of ``original``."""
+def record_copy(connection: sqlite3.Connection, report: int, original: int) -> None:
+    """Record that ``report`` is a near copy of ``original`` (ids)."""
     connection.execute("insert into copies values (?, ?)", (report, original))
     project_aside(connection, report)
 
 
-def pass_on(connection: sqlite3.Connection, original: int, sha256: str) -> list[int]:
+def promote_copy(connection: sqlite3.Connection, original: int, sha256: str) -> list[int]:
     """A report goes: the earliest of its copies takes its place, the others are copies of that one.
 
     They are the answer: once it has gone it is to be told anew whether they count (``project_aside``).
@@ -72,8 +72,8 @@ def pass_on(connection: sqlite3.Connection, original: int, sha256: str) -> list[
     return copies
 
 
-def likeness(connection: sqlite3.Connection, report: int) -> Likeness:
-    """What of a stored report tells whether it repeats another one."""
+def copy_evidence(connection: sqlite3.Connection, report: int) -> CopyEvidence:
+    """A stored report as ``is_near_copy`` takes it."""
     year, region, issuer, start, end, source, clean, runs = connection.execute(
         "select year, region, issuer, body_start, body_end, source, clean, clean_runs"
         " from reports join texts on report = id where id = ?",
@@ -83,6 +83,6 @@ def likeness(connection: sqlite3.Connection, report: int) -> Likeness:
     begin, stop = text.clean_span(start, end)
     body = text.text[begin:stop]
     figures = connection.execute("select value, upper, unit from figures where report = ?", (report,))
-    return Likeness(
+    return CopyEvidence(
         year, region, issuer, body, sentences_of(body), [(row[0], row[1], row[2]) for row in figures]
     )

@@ -1,4 +1,4 @@
-"""What people say of whole reports, for gold."""
+"""Statements about whole reports and their headings, for gold."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _STATEMENTS: Final = f"""
 
 
 def described(connection: sqlite3.Connection, report: int) -> Described:
-    """A report's fields and outline as extracted, with what people say of them."""
+    """A report's fields and outline as extracted, with all statements about them."""
     cursor = connection.cursor()
     cursor.row_factory = None
     statements = tuple(

@@ -10,23 +10,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fzreview.domain.reports.corpus import DIFFERENT
-from fzreview.domain.reports.near_copy import Likeness, is_near_copy
+from fzreview.domain.reports.near_copy import CopyEvidence, is_near_copy
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store.corpus.copied import original_or_self
-from fzreview.store.corpus.copies import likeness, most_alike
-from fzreview.store.corpus.projecting import last_word
-from fzreview.store.corpus.sketches import keep_sketch, sketched
+from fzreview.store.corpus.copies import copy_evidence, most_alike
+from fzreview.store.corpus.copy_links import original_or_self
+from fzreview.store.corpus.projecting import last_statement
+from fzreview.store.corpus.sketches import insert_sketch, sketch_body
 from fzreview.store.reader import StoreReader
 
 
 @dataclass(frozen=True, slots=True)
 class FoundCopy:
-    """A near copy that was found."""
+    """A near copy that was found in a store."""
 
     copy: ReportSummary
     original: ReportSummary
     is_clear: bool
-    """False where people decided on both: what is to become of the copy's decisions is theirs to say."""
+    """False where people decided on both reports, so that it is not clear which decisions to keep."""
 
 
 def find_copy(connection: sqlite3.Connection, path: Path, report: int) -> FoundCopy | None:
@@ -39,7 +39,7 @@ def find_copy(connection: sqlite3.Connection, path: Path, report: int) -> FoundC
     summary = reader.summary_of(report)
     if summary.aside is not None or _was_told_apart(connection, report):
         return None
-    mine = likeness(connection, report)
+    mine = copy_evidence(connection, report)
     other = _earlier(connection, report, mine)
     if other is None:
         return None
@@ -49,24 +49,24 @@ def find_copy(connection: sqlite3.Connection, path: Path, report: int) -> FoundC
         of_later
         and not of_earlier
         and not _was_told_apart(connection, other)
-        and is_near_copy(likeness(connection, other), mine)
+        and is_near_copy(copy_evidence(connection, other), mine)
     ):
         return FoundCopy(earlier, summary, True)
     return FoundCopy(summary, earlier, not of_later)
 
 
 def _was_told_apart(connection: sqlite3.Connection, report: int) -> bool:
-    return last_word(connection, report, "copy") == DIFFERENT
+    return last_statement(connection, report, "copy") == DIFFERENT
 
 
-def _earlier(connection: sqlite3.Connection, report: int, mine: Likeness) -> int | None:
-    """The earlier report of which one is a near copy; a report that no sketch was kept of gets one."""
-    shared = sketched(connection, mine.body)
+def _earlier(connection: sqlite3.Connection, report: int, mine: CopyEvidence) -> int | None:
+    """Id of the earlier report that this one is a near copy of; sketches the report if needed."""
+    shared = sketch_body(connection, mine.body)
     if not connection.execute("select 1 from sketches where report = ?", (report,)).fetchone():
-        keep_sketch(connection, report, shared)
+        insert_sketch(connection, report, shared)
     for other in most_alike(shared, before=report):
         original = original_or_self(connection, other)
         counts = connection.execute("select aside is null from reports where id = ?", (original,)).fetchone()
-        if original != report and counts[0] and is_near_copy(mine, likeness(connection, other)):
+        if original != report and counts[0] and is_near_copy(mine, copy_evidence(connection, other)):
             return original
     return None

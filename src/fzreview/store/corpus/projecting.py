@@ -1,4 +1,4 @@
-"""What people say about whole reports, projected into the columns that lists, queues and gold read.
+"""Projects statements about whole reports into the columns that lists, queues and gold read.
 
 A column of ``reports`` holds what counts: the last word of anybody, else what was extracted. Where people
 corrected a field, ``extracted_fields`` holds it as it was extracted. Functions run inside the caller's
@@ -12,16 +12,16 @@ from typing import cast
 
 from fzreview.domain.decisions.verdict import Target
 from fzreview.domain.reports.corpus import REPORT_FIELDS, ReportField
-from fzreview.store.corpus.copied import copied_by
+from fzreview.store.corpus.copy_links import original_id
 from fzreview.store.reports.outlines import project_outline
 
 _NUMBERS = frozenset({"year"})
 
 
-def last_word(
+def last_statement(
     connection: sqlite3.Connection, report: int, target: Target, span: tuple[int, int] = (0, 0)
 ) -> str | None:
-    """What was said last of a target, by whomever; None where nobody says anything."""
+    """The last statement about a target, by anybody; None where there is none."""
     row = connection.execute(
         'select said from verdicts where report = ? and target = ? and start = ? and "end" = ?'
         " and said is not null order by lamport desc, reviewer desc limit 1",
@@ -30,31 +30,31 @@ def last_word(
     return None if row is None else cast(str, row[0])
 
 
-def restate_targets(connection: sqlite3.Connection, report: int, target: Target) -> None:
-    """Bring what follows from the words on one target of a report up to date."""
+def project_targets(connection: sqlite3.Connection, report: int, target: Target) -> None:
+    """Update the columns that follow from the statements about one target of a report."""
     if target == "heading":
         project_outline(connection, report)
     elif target == "exclusion":
         project_aside(connection, report)
     elif target == "copy":
         project_aside(connection, report)
-        restate_copies(connection, report)
+        project_copies(connection, report)
     elif target == "tags":
-        tags = last_word(connection, report, "tags") or ""
+        tags = last_statement(connection, report, "tags") or ""
         connection.execute("update reports set tags = ? where id = ?", (tags, report))
     elif target in REPORT_FIELDS:
         _project_field(connection, report, target)
 
 
 def project_aside(connection: sqlite3.Connection, report: int) -> None:
-    """Whether a report is in queues, statistics and gold."""
-    aside = last_word(connection, report, "exclusion") or None
-    if aside is None and copied_by(connection, report) is not None:
+    """Update whether a report is part of queues, statistics and gold."""
+    aside = last_statement(connection, report, "exclusion") or None
+    if aside is None and original_id(connection, report) is not None:
         aside = "copy"
     connection.execute("update reports set aside = ? where id = ?", (aside, report))
 
 
-def restate_copies(connection: sqlite3.Connection, report: int) -> None:
+def project_copies(connection: sqlite3.Connection, report: int) -> None:
     """A report came, or what it is a copy of changed: whether others count that are called copies may, too.
 
     They are found by the sentences that they share.
@@ -69,7 +69,7 @@ def restate_copies(connection: sqlite3.Connection, report: int) -> None:
 
 
 def _project_field(connection: sqlite3.Connection, report: int, name: ReportField) -> None:
-    said = last_word(connection, report, name)
+    said = last_statement(connection, report, name)
     kept = connection.execute(
         "select value from extracted_fields where report = ? and name = ?", (report, name)
     ).fetchone()
@@ -91,8 +91,8 @@ def _set_field(connection: sqlite3.Connection, report: int, name: ReportField, v
     connection.execute(f"update reports set {name} = ? where id = ?", (number, report))
 
 
-def keep_fields(connection: sqlite3.Connection, report: int) -> None:
-    """After another extraction wrote its fields: what people said of them holds again."""
+def reapply_field_statements(connection: sqlite3.Connection, report: int) -> None:
+    """Apply the statements about fields again, after another extraction has written the fields."""
     corrected = [
         row[0] for row in connection.execute("select name from extracted_fields where report = ?", (report,))
     ]
@@ -101,7 +101,7 @@ def keep_fields(connection: sqlite3.Connection, report: int) -> None:
         _project_field(connection, report, name)
 
 
-def forget_said(connection: sqlite3.Connection, report: int) -> None:
+def reset_statements(connection: sqlite3.Connection, report: int) -> None:
     """A report as it was extracted and loaded, as if nobody had said anything of it.
 
     Nothing of it is in ``verdicts``.

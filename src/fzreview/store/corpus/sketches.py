@@ -1,4 +1,4 @@
-"""Which reports of a store share sentences with a text: their sketches, compared."""
+"""Sketches of reports: hashes of sentences, by which similar reports are found."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from fzreview.domain.reports.report import Reading
 from fzreview.text.sketch import sketch
 
 FEWEST: Final = 3
-"""Sentences that two reports must share at the least to be alike."""
+"""Least number of sentences that two similar reports share."""
 
 _MOST_REPORTS: Final = 64
-"""A sentence that so many reports have is a set phrase: it says nothing, and is noted for no more of them."""
+"""A sentence of so many reports is a set phrase: it is not recorded for further reports."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sketched:
-    """The sketch of one report's body, and the reports of the store that share it."""
+class BodySketch:
+    """The sketch of a report's body, and the reports of the store that share sentences with it."""
 
     telling: tuple[int, ...]
-    """Its hashes but for those of set phrases."""
+    """Hashes of its sentences, without set phrases."""
     alike: tuple[int, ...]
-    """Ids of reports with half of it, the earliest first."""
+    """Ids of reports that share at least half of it, lowest id first."""
     sharing: tuple[int, ...]
-    """Ids of all that share any of it, those that share most first."""
+    """Ids of reports that share any sentence, those that share most first."""
 
 
 def body_text(reading: Reading) -> str:
-    """The clean text of what is the report's own."""
+    """The clean text of the report's body, without furniture of the page."""
     start, end = reading.clean.clean_span(*reading.body)
     return reading.clean.text[start:end]
 
 
-def sketched(connection: sqlite3.Connection, body: str) -> Sketched:
-    """The body of a report that is, or is about to be, in the store, against the others."""
+def sketch_body(connection: sqlite3.Connection, body: str) -> BodySketch:
+    """Sketch the body of a report and look it up among the stored sketches."""
     hashes = sketch(body)
     rows = connection.execute(
         # A sentence does not become a set phrase by copies of one report.
@@ -48,13 +48,13 @@ def sketched(connection: sqlite3.Connection, body: str) -> Sketched:
     telling = tuple(one for one in hashes if known[one] < _MOST_REPORTS)
     shared = Counter(row[1] for row in rows if known[row[0]] < _MOST_REPORTS)
     needed = max(FEWEST, (len(telling) + 1) // 2)
-    return Sketched(
+    return BodySketch(
         telling,
         tuple(sorted(other for other, count in shared.items() if count >= needed)),
         tuple(sorted(shared, key=lambda other: (-shared[other], other))),
     )
 
 
-def keep_sketch(connection: sqlite3.Connection, report: int, sketched: Sketched) -> None:
-    """Note the sketch of a report that was stored; inside the caller's transaction."""
+def insert_sketch(connection: sqlite3.Connection, report: int, sketched: BodySketch) -> None:
+    """Record the sketch of a stored report, inside the caller's transaction."""
     connection.executemany("insert into sketches values (?, ?)", ((one, report) for one in sketched.telling))

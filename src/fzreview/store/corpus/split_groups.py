@@ -1,4 +1,4 @@
-"""Which reports stay together when gold is split: decided when a report is loaded, and for ever.
+"""Split groups: reports that must be in the same split of gold. Assigned on loading, for ever.
 
 Reports of one issuer repeat each other from year to year, and near copies of a report (loaded twice with
 other furniture around them, or without an issuer that could be read) are the same report. So a report joins
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from fzreview.store.corpus.sketches import FEWEST, Sketched
+from fzreview.store.corpus.sketches import FEWEST, BodySketch
 
 
 def join_group(
@@ -17,10 +17,10 @@ def join_group(
     report: int,
     sha256: str,
     issuer: str | None,
-    sketched: Sketched,
+    sketched: BodySketch,
     noted_at: str,
 ) -> None:
-    """Note the group of a report that was stored, inside the caller's transaction."""
+    """Assign a stored report to its group, inside the caller's transaction."""
     group = group_of(sha256, issuer)
     if sketched.alike:
         (group,) = connection.execute(
@@ -47,7 +47,7 @@ def _is_decided(connection: sqlite3.Connection, sha256: str) -> bool:
 
 
 def _is_shared(connection: sqlite3.Connection, report: int) -> bool:
-    """Whether another report has half of this one's sketch."""
+    """Whether another report has at least half of this one's sketch."""
     row = connection.execute(
         "select 1 from sketches mine join sketches other"
         " on other.hash = mine.hash and other.report <> :report"
@@ -59,5 +59,5 @@ def _is_shared(connection: sqlite3.Connection, report: int) -> bool:
 
 
 def group_of(sha256: str, issuer: str | None) -> str:
-    """The group of a report that is like no other."""
+    """The name of a new group."""
     return f"issuer {issuer}" if issuer else f"report {sha256}"

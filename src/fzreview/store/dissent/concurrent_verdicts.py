@@ -14,7 +14,7 @@ from fzreview.domain.decisions.wire import still_seen
 from fzreview.domain.dissent.contradictions import Span
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.dissent.first_passes import verdict_by
-from fzreview.store.opening.codec import word_of
+from fzreview.store.opening.journal_columns import register_entry_of
 from fzreview.store.verdicts.counted import counted
 from fzreview.store.verdicts.projecting import figure_seen
 from fzreview.store.verdicts.rows import Place
@@ -55,9 +55,9 @@ def _others(
     ).fetchall()
     notes = {row["uuid"]: (row["note"], row["elapsed_ms"]) for row in rows}
     now = figure_seen(connection, Place(summary.id, "figure", held.start, held.end))
-    heads = heads_of([word_of(row) for row in rows]).get((held.reviewer, False), [])
+    heads = heads_of([register_entry_of(row) for row in rows]).get((held.reviewer, False), [])
     for word in heads:
-        if word.entry == entry or not still_seen(word.seen, now):
+        if word.row_id == entry or not still_seen(word.seen, now):
             continue
         if word.after is None or word.after.verdict is None:
             yield None

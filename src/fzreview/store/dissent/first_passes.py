@@ -9,9 +9,9 @@ from typing import Final
 
 from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
 from fzreview.domain.decisions.keying import is_keyed, unblinded
-from fzreview.domain.decisions.registers import Word, heads_of
+from fzreview.domain.decisions.registers import RegisterEntry, heads_of
 from fzreview.domain.decisions.wire import still_seen
-from fzreview.store.opening.codec import word_of
+from fzreview.store.opening.journal_columns import register_entry_of
 from fzreview.store.verdicts.counted import counted
 from fzreview.store.verdicts.projecting import figure_seen
 from fzreview.store.verdicts.rows import Place
@@ -45,7 +45,7 @@ def first_passes(connection: sqlite3.Connection, report: DecidedReport) -> Decid
     return replace(report, verdicts=tuple(_before(connection, report, changed)))
 
 
-def verdict_by(held: FigureVerdict, word: Word, note: str | None, elapsed_ms: int) -> FigureVerdict:
+def verdict_by(held: FigureVerdict, word: RegisterEntry, note: str | None, elapsed_ms: int) -> FigureVerdict:
     """A journal row as a verdict on the figure of ``held``, by the same reviewer; the row has a verdict."""
     assert word.after is not None
     said = unblinded(word.after, held.figure) if is_keyed(word.seen) else word.after
@@ -78,7 +78,7 @@ def _before(
         ).fetchall()
         notes = {row["uuid"]: (row["note"], row["elapsed_ms"]) for row in rows}
         now = figure_seen(connection, Place(report.summary.id, "figure", held.start, held.end))
-        heads = heads_of([word_of(row) for row in rows]).get((held.reviewer, False), [])
+        heads = heads_of([register_entry_of(row) for row in rows]).get((held.reviewer, False), [])
         spoken = [one for one in heads if still_seen(one.seen, now) and one.after and one.after.verdict]
         if spoken:
             yield verdict_by(held, spoken[-1], *notes[spoken[-1].uuid])

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from fzreview.domain.decisions.claims import claim_of_decision
-from fzreview.domain.decisions.registers import Held
+from fzreview.domain.decisions.registers import RegisterValue
 from fzreview.domain.dissent.settling import Ruling, Settlement, Vote, settle
 from fzreview.domain.figures.figure import Figure
 from fzreview.store.dissent.disagreements import (
@@ -24,25 +24,36 @@ from fzreview.store.dissent.disagreements import (
 )
 from fzreview.store.dissent.ruling_basis import RulingBasis
 from fzreview.store.dissent.verdict_uuids import REPEATED
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_of, pack_json, verdict_of
-from fzreview.store.verdicts.rows import WHERE, Place, decision_values, restate, restate_as, restate_report
+from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_of
+from fzreview.store.opening.journal_columns import verdict_of
+from fzreview.store.opening.packed_values import pack_json
+from fzreview.store.verdicts.rows import (
+    WHERE,
+    Place,
+    decision_values,
+    set_status,
+    update_status,
+    update_statuses,
+)
 
 Span = tuple[int, int]
 
 
-def set_ruling(connection: sqlite3.Connection, place: Place, reviewer: str, held: Held | None) -> None:
+def set_ruling(
+    connection: sqlite3.Connection, place: Place, reviewer: str, held: RegisterValue | None
+) -> None:
     """Set an adjudicator's ruling on a figure; None deletes it."""
     connection.execute(
         'delete from adjudications where report = ? and target = ? and start = ? and "end" = ?'
         " and reviewer = ?",
         (*place, reviewer),
     )
-    if held is not None and held.word.rests:
+    if held is not None and held.entry.rests:
         connection.execute(
             "insert into adjudications values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 *(*place, reviewer, *decision_values(held.decision)),
-                *(held.word.at, held.word.entry, held.word.lamport, pack_json(held.word.rests)),
+                *(held.entry.at, held.entry.row_id, held.entry.lamport, pack_json(held.entry.rests)),
             ),
         )
 
@@ -79,7 +90,7 @@ def settle_places(connection: sqlite3.Connection, changed: Sequence[ChangedPlace
                 settle_report(connection, report)
                 continue
             for one in own:
-                restate(connection, one.place)  # tangles are those of figures with a status
+                update_status(connection, one.place)  # overlap groups consist of figures with a status
             basis = RulingBasis(connection, report) if judged or any(one.rules for one in own) else None
             for one in own:
                 _settle_around(connection, one, basis)
@@ -108,7 +119,7 @@ def _settle_alone(connection: sqlite3.Connection, place: Place) -> bool:
     ).fetchone()
     if row is None or row[0]:
         return False
-    restate_as(connection, place.report, *row[1:])
+    set_status(connection, place.report, *row[1:])
     return True
 
 
@@ -133,17 +144,17 @@ def _settle_around(connection: sqlite3.Connection, changed: ChangedPlace, basis:
     states = _settled(connection, place.report, votes, rulings, current, overlap_groups)
     if _note(connection, place.report, states, spans) and basis is not None:
         for start, end in spans:
-            restate(connection, Place(place.report, "figure", start, end))
+            update_status(connection, Place(place.report, "figure", start, end))
 
 
 def settle_report(connection: sqlite3.Connection, report: int) -> None:
     """Update the settlement and status of every figure of a report."""
-    restate_report(connection, report)  # tangles are those of figures with a status
+    update_statuses(connection, report)  # overlap groups consist of figures with a status
     rulings = list(_rulings(connection, report))
     votes = _votes(connection, report, contested=not rulings)
     states = _settled(connection, report, votes, rulings, _uuids_of(votes))
     if _note(connection, report, states):
-        restate_report(connection, report)
+        update_statuses(connection, report)
 
 
 def _settled(

@@ -26,7 +26,8 @@ from fzreview.store.merging.taking_rows import (
     last_row,
     project_touched,
 )
-from fzreview.store.opening.codec import UnreadableRow, entry_of, word_of
+from fzreview.store.opening.journal_columns import entry_of, register_entry_of
+from fzreview.store.opening.unreadable_rows import UnreadableRow
 from fzreview.store.verdicts.projecting import balance
 
 _BODY: Final = frozenset(ROW) - {"prev", "hash"}
@@ -153,7 +154,7 @@ def _read(row: WireRow, name: str) -> dict[str, Any]:
             raise ValueError("not canonical")
         columns: dict[str, Any] = {**told, "prev": row.prev, "hash": row.hash, "id": 0}
         entry_of(columns)
-        word_of(columns)
+        register_entry_of(columns)
     except (ValueError, KeyError, TypeError, AttributeError, UnreadableRow) as error:
         raise StoreError("merge_altered", path=name, rows=f"{row.hash[:12]} ({error})") from error
     return columns

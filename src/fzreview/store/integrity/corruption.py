@@ -10,8 +10,8 @@ from typing import Final
 
 from fzreview.store.integrity.foreign_wal import wal_path
 from fzreview.store.integrity.undecodable_rows import CHECKED_TABLES, undecodable_rows
-from fzreview.store.opening.codec import CORRUPTION_ERRORS
 from fzreview.store.opening.read_only import read_only_uri
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS
 
 MAX_QUICK_CHECK_BYTES: Final = 8 << 20
 """A file up to this size has all its pages checked whenever it is opened, which takes some 10 ms."""

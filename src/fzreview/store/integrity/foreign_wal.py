@@ -19,7 +19,7 @@ from time import sleep
 from typing import Final
 
 from fzreview.store.integrity.page_parser import Value, leaf_rows
-from fzreview.store.opening.codec import CORRUPTION_ERRORS
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS
 
 _MAGIC: Final = (0x377F0682, 0x377F0683)
 _HEADER: Final = 32

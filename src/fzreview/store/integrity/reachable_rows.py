@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.store.opening.codec import CORRUPTION_ERRORS
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS
 
 _MAX_ROWID: Final = 1 << 40
 """No table has a rowid as large, so the search for a readable one ends here."""

@@ -26,8 +26,10 @@ from fzreview.store.integrity.reachable_rows import ReadErrors, columns_of, open
 from fzreview.store.integrity.verifying import Difference, project_all
 from fzreview.store.journal.chain import INSERTED, ROW, WAITING, note_sites
 from fzreview.store.journal.recording import remark
-from fzreview.store.opening.codec import CORRUPTION_ERRORS, UnreadableRow, clean_text, entry_of, text_digest
 from fzreview.store.opening.connect import create_or_migrate
+from fzreview.store.opening.journal_columns import entry_of
+from fzreview.store.opening.packed_values import clean_text, text_digest
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS, UnreadableRow
 from fzreview.store.reports.loading import insert_report, insert_structure
 from fzreview.store.reports.search import index_text
 

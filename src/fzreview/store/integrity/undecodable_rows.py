@@ -8,17 +8,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from fzreview.store.opening.codec import (
-    CORRUPTION_ERRORS,
-    UnreadableRow,
-    clean_text,
-    entry_of,
-    figure_of,
-    machine_of,
-    text_digest,
-    verdict_of,
-    word_of,
-)
+from fzreview.store.opening.figure_columns import figure_of, machine_of
+from fzreview.store.opening.journal_columns import entry_of, register_entry_of, verdict_of
+from fzreview.store.opening.packed_values import clean_text, text_digest
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS, UnreadableRow
 from fzreview.store.reports.layers import layer_figure_of, layer_name_of
 from fzreview.store.team.audits import audit_of
 from fzreview.store.team.seeds import seeded_error_of
@@ -54,7 +47,7 @@ def undecodable_entries(connection: sqlite3.Connection, last: int) -> Iterator[s
         whole = connection.execute("select * from journal where id = ?", (number,)).fetchone()
         try:
             entry_of(whole)
-            word_of(whole)
+            register_entry_of(whole)
         except UnreadableRow as error:
             yield str(error)
 

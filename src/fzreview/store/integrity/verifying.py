@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Final
 
 from fzreview.domain.decisions.wire import OUTSIDE, canonical, row_hash
-from fzreview.store.corpus.projecting import forget_said
+from fzreview.store.corpus.projecting import reset_statements
 from fzreview.store.journal.chain import ROW
-from fzreview.store.opening.codec import CORRUPTION_ERRORS
 from fzreview.store.opening.connect import open_reader, store_error
 from fzreview.store.opening.read_only import read_only_uri
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS
 from fzreview.store.verdicts.added_figures import machine_figure, show_found
 from fzreview.store.verdicts.projecting import balance, project
 
@@ -127,7 +127,7 @@ def project_all(connection: sqlite3.Connection) -> None:
         " counted = 0"
     )
     for report, sha256 in connection.execute("select id, sha256 from reports").fetchall():
-        forget_said(connection, report)
+        reset_statements(connection, report)
         project(connection, report, sha256)
     balance(connection)
 

@@ -12,7 +12,8 @@ from typing import Any, Final, NamedTuple
 from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.decisions.wire import body_of, row_hash
 from fzreview.errors import StoreError
-from fzreview.store.opening.codec import columns_of_entry, pack_json
+from fzreview.store.opening.journal_columns import columns_of_entry
+from fzreview.store.opening.packed_values import pack_json
 
 ROW: Final = (
     *("uuid", "at", "reviewer", "session", "action", "report", "target", "figure", "before", "after"),

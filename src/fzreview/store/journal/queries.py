@@ -11,7 +11,7 @@ from fzreview.domain.decisions.decision_events import DECIDING, DecisionEvent
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.errors import StoreError
 from fzreview.store.journal.reversible import is_reversible
-from fzreview.store.opening.codec import entry_of, verdict_of
+from fzreview.store.opening.journal_columns import entry_of, verdict_of
 
 
 def history(connection: sqlite3.Connection, sha256: str, span_key: str) -> list[JournalEntry]:

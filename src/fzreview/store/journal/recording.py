@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from fzreview.domain.decisions.circumstances import circumstances_of
-from fzreview.domain.decisions.registers import Held, Word, heads_of
+from fzreview.domain.decisions.registers import RegisterEntry, RegisterValue, heads_of
 from fzreview.domain.decisions.verdict import STATED, Decision, JournalEntry, Target
 from fzreview.domain.decisions.wire import BLIND, still_seen
 from fzreview.domain.figures.keys import figure_key
@@ -20,16 +20,16 @@ from fzreview.store.corpus.split_groups import follow_issuer
 from fzreview.store.dissent.settling import ChangedPlace, settle_places
 from fzreview.store.dissent.verdict_uuids import verdict_uuids_at
 from fzreview.store.journal import chain
-from fzreview.store.opening.codec import verdict_of, word_of
+from fzreview.store.opening.journal_columns import register_entry_of, verdict_of
 from fzreview.store.team.withholding import hidden_at
 from fzreview.store.verdicts.projecting import (
     digest_of,
     figure_at,
+    project_corpus,
     project_words,
-    restate_corpus,
     section_seen,
 )
-from fzreview.store.verdicts.rows import WHERE, Place, hold, release
+from fzreview.store.verdicts.rows import WHERE, Place, delete_decision, set_decision
 
 _PLACES: Final[dict[Target, str]] = {
     "candidate": "candidates",
@@ -89,13 +89,13 @@ def append(
         project_words(connection, place.report, entry.report, {(entry.target, entry.figure)})
         return place
     if entry.after is None:
-        release(connection, place, entry.reviewer)
+        delete_decision(connection, place, entry.reviewer)
     else:
-        hold(connection, place, entry.reviewer, Held(word, entry.after))
+        set_decision(connection, place, entry.reviewer, RegisterValue(word, entry.after))
     if entry.target in ("figure", "section"):
         return place
     if entry.target in STATED:
-        restate_corpus(connection, place, entry.report)
+        project_corpus(connection, place, entry.report)
         if entry.target == "issuer":
             follow_issuer(connection, place.report, entry.report)
     return None
@@ -117,10 +117,10 @@ def _record(
     entry: JournalEntry,
     standing: sqlite3.Row | None,
     added: bool,
-) -> Word:
+) -> RegisterEntry:
     """Append the entry to the store's chain, naming what it replaces and what it saw."""
     words = [
-        word_of(row)
+        register_entry_of(row)
         for row in connection.execute(
             # By itself SQLite would go through everything that the reviewer ever did.
             "select * from journal indexed by journal_figure"
@@ -134,7 +134,7 @@ def _record(
     hidden = own.owner is not None and entry.target == "figure"
     seen = _seen(connection, place, entry, standing, added, hidden_at(connection, place) if hidden else None)
     number, lamport = chain.extend(connection, own, entry, heads, seen)
-    return Word(
+    return RegisterEntry(
         entry.uuid,
         entry.reviewer,
         entry.action,

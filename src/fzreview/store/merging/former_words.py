@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from fzreview.domain.decisions.registers import Word, heads_of
+from fzreview.domain.decisions.registers import RegisterEntry, heads_of
 from fzreview.domain.decisions.verdict import Target
 from fzreview.domain.decisions.wire import still_seen
 from fzreview.domain.figures.keys import figure_key, span_of
 from fzreview.domain.team.merged import FormerWord, Said
-from fzreview.store.opening.codec import word_of
+from fzreview.store.opening.journal_columns import register_entry_of
 from fzreview.store.verdicts.counted import counted
 from fzreview.store.verdicts.projecting import figure_seen, section_seen
 from fzreview.store.verdicts.rows import Place
@@ -58,13 +58,13 @@ def _at(connection: sqlite3.Connection, place: Place, new: Sequence[sqlite3.Row]
         return
     sha256, span, first = new[0]["sha256"], new[0]["figure"], min(row["id"] for row in new)
     words = [
-        word_of(row)
+        register_entry_of(row)
         for row in connection.execute(
             f"select * from journal j where report = ? and figure = ? and target = ? and {counted()}",
             (sha256, span, place.target),
         )
     ]
-    ended = [word for word in words if word.action == "reextracted" and word.entry >= first]
+    ended = [word for word in words if word.action == "reextracted" and word.row_id >= first]
     for (reviewer, _), heads in heads_of(words).items():
         for word in heads:
             ceased = any(one.reviewer == reviewer and one.order > word.order for one in ended)
@@ -72,7 +72,7 @@ def _at(connection: sqlite3.Connection, place: Place, new: Sequence[sqlite3.Row]
                 yield FormerWord(figure_key(sha256, span), word.reviewer, _said(word, place))
 
 
-def _said(word: Word, place: Place) -> Said:
+def _said(word: RegisterEntry, place: Place) -> Said:
     if place.target == "section":
         return "sign_off"
     if word.rests is not None:

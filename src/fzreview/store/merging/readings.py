@@ -12,8 +12,8 @@ from pathlib import Path
 from fzreview.domain.decisions.wire import figure_digest
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.stored import NewReport
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_values
 from fzreview.store.opening.digesting import machine_figures, reading_digest, same_reading
+from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_values
 from fzreview.store.reader import StoreReader
 from fzreview.store.reports.reextracting import Extraction, take_over
 from fzreview.store.verdicts.counted import counted

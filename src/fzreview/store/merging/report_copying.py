@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from fzreview.store.corpus.projecting import forget_said
-from fzreview.store.opening.codec import clean_text
+from fzreview.store.corpus.projecting import reset_statements
+from fzreview.store.opening.packed_values import clean_text
 from fzreview.store.reports.search import index_text
 from fzreview.store.verdicts.added_figures import machine_figure, show_found
 
@@ -38,7 +38,7 @@ def copy_report(source: sqlite3.Connection, target: sqlite3.Connection, sha256: 
         "update reports set figures = (select count(*) from figures where report = ?) where id = ?",
         (report, report),
     )
-    forget_said(target, report)
+    reset_statements(target, report)
     text = target.execute(
         "select source, clean, clean_runs from texts where report = ?", (report,)
     ).fetchone()

@@ -12,8 +12,8 @@ from typing import Final
 from fzreview.errors import StoreError, StoreTooNew
 from fzreview.store.integrity.corruption import known_damage, quick_check
 from fzreview.store.integrity.foreign_wal import has_foreign_wal, wal_path
-from fzreview.store.opening.codec import CORRUPTION_ERRORS
 from fzreview.store.opening.read_only import read_only_uri
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS
 
 MIGRATIONS: Final = (
     "m006_texts",
@@ -149,12 +149,21 @@ def _migrate(path: Path) -> None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
+    return _opened(path, path, "journal_mode = wal", "synchronous = full", "foreign_keys = on")
+
+
+def _opened(path: Path, address: Path | str, *pragmas: str) -> sqlite3.Connection:
+    """A connection with these pragmas; a string is a URI. Raises StoreError, with nothing left open."""
+    connection = None
     try:
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False)
-        connection.execute("pragma journal_mode = wal")
-        connection.execute("pragma synchronous = full")
-        connection.execute("pragma foreign_keys = on")
+        connection = sqlite3.connect(
+            address, uri=isinstance(address, str), timeout=BUSY_SECONDS, check_same_thread=False
+        )
+        for pragma in pragmas:
+            connection.execute(f"pragma {pragma}")
     except sqlite3.DatabaseError as error:
+        if connection is not None:
+            connection.close()
         raise store_error(path, error) from error
     return connection
 
@@ -171,13 +180,7 @@ def open_writer(path: Path) -> sqlite3.Connection:
 
 def open_reader(path: Path) -> sqlite3.Connection:
     """A read-only connection with ``sqlite3.Row`` rows, usable from one thread at a time."""
-    try:
-        connection = sqlite3.connect(
-            read_only_uri(path), uri=True, timeout=BUSY_SECONDS, check_same_thread=False
-        )
-        connection.execute("pragma query_only = on")
-    except sqlite3.DatabaseError as error:
-        raise store_error(path, error) from error
+    connection = _opened(path, read_only_uri(path), "query_only = on")
     connection.row_factory = sqlite3.Row
     return connection
 

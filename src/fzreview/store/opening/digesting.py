@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Final
 
 from fzreview.domain.reports.stored import StoredFigure
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_of, figure_values, machine_of
+from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_of, figure_values, machine_of
 
 _TOLD: Final = (
     "title, title_start, title_end, year, region, issuer, publish_date, sign_date, doc_number, index_number,"

@@ -9,8 +9,8 @@ from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
-from fzreview.store.opening.codec import CORRUPTION_ERRORS
 from fzreview.store.opening.connect import store_error
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS
 
 C = TypeVar("C", bound=type[Any])
 """The decorated class."""

@@ -15,8 +15,8 @@ from time import monotonic
 from typing import Any, Final, TypeVar
 
 from fzreview.errors import StoreError
-from fzreview.store.opening.codec import CORRUPTION_ERRORS
 from fzreview.store.opening.connect import BUSY_SECONDS, open_writer, store_error
+from fzreview.store.opening.unreadable_rows import CORRUPTION_ERRORS
 
 Result = TypeVar("Result")
 Job = Callable[[sqlite3.Connection], Result]

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from typing import Final
 
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.errors import StoreError
-from fzreview.store.opening.codec import SUMMARY_COLUMNS
 from fzreview.store.reports import library
+from fzreview.store.reports.summary_columns import SUMMARY_COLUMNS
+from fzreview.text.near_words import near_words
+
+_COMPARED: Final = 5_000
+"""Names that one that is not there is compared with: some tenths of a second."""
 
 
 def summaries(
@@ -53,7 +58,15 @@ def find_report(connection: sqlite3.Connection, name: str) -> ReportSummary:
             " where sha256 like ? escape '\\' or doc like ? escape '\\' order by id limit 2",
             (f"{escaped}%", f"%{escaped}%"),
         ).fetchall()
+    if not rows and (near := _near(connection, name)):
+        raise StoreError("report_missing_near", report=name, near=" ".join(near))
     return _only(rows, name)
+
+
+def _near(connection: sqlite3.Connection, name: str) -> list[str]:
+    """Reports with a name like this one."""
+    docs = [row[0] for row in connection.execute("select doc from reports order by id limit ?", (_COMPARED,))]
+    return near_words(name, docs)
 
 
 def find_report_by_sha256(connection: sqlite3.Connection, prefix: str) -> ReportSummary:

@@ -20,7 +20,7 @@ from fzreview.domain.reports.stored import ReportSummary
 from fzreview.store.corpus.described import described
 from fzreview.store.dissent.concurrent_verdicts import concurrent_verdicts
 from fzreview.store.dissent.settling import rival_rulings
-from fzreview.store.opening.codec import verdict_of
+from fzreview.store.opening.journal_columns import verdict_of
 from fzreview.store.reports.originals import read_pages
 from fzreview.store.verdicts.counted import counted
 from fzreview.store.verdicts.figure_verdicts import BLINDLY, READ, VERDICTS, figure_verdict

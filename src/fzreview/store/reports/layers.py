@@ -11,7 +11,8 @@ from fzreview.domain.figures.fields import FIGURE_NAMES, STATED, columns
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_values
 from fzreview.errors import StoreError
-from fzreview.store.opening.codec import raises_unreadable_row, validated_figure
+from fzreview.store.opening.figure_columns import validated_figure
+from fzreview.store.opening.unreadable_rows import raises_unreadable_row
 
 _COLUMNS: Final = f"{columns()}, told, confidence"
 _REPORT: Final = "insert or replace into layer_reports(report, layer, read_at, whole, refused)"

@@ -12,7 +12,7 @@ from typing import Final
 
 from fzreview.domain.reports.library import NO_REGION, LibraryQuery, Listing, Sort, State
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store.opening.codec import SUMMARY_COLUMNS
+from fzreview.store.reports.summary_columns import SUMMARY_COLUMNS
 from fzreview.text.wording import Wording, half_width
 
 FROM_INDEX: Final = "from reports indexed by reports_library"

@@ -8,11 +8,12 @@ from typing import Final
 
 from fzreview.domain.reports.report import Reading
 from fzreview.domain.reports.stored import NewReport
-from fzreview.store.corpus.copies import note_copy, original_of
-from fzreview.store.corpus.projecting import restate_copies
-from fzreview.store.corpus.sketches import body_text, keep_sketch, sketched
+from fzreview.store.corpus.copies import original_of, record_copy
+from fzreview.store.corpus.projecting import project_copies
+from fzreview.store.corpus.sketches import body_text, insert_sketch, sketch_body
 from fzreview.store.corpus.split_groups import join_group
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_runs, text_digest
+from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_values
+from fzreview.store.opening.packed_values import pack_json, pack_runs, text_digest
 from fzreview.store.reports.originals import insert_original
 from fzreview.store.reports.search import drop_text, index_text
 from fzreview.store.verdicts.projecting import project
@@ -54,15 +55,15 @@ def insert_report(connection: sqlite3.Connection, report: NewReport, loaded_at: 
         ((cursor.lastrowid, *figure_values(figure), report.extractor) for figure in reading.figures),
     )
     index_text(connection, cursor.lastrowid, reading.clean.text)
-    alike = sketched(connection, body_text(reading))
+    alike = sketch_body(connection, body_text(reading))
     original = original_of(connection, report, alike)
     join_group(connection, cursor.lastrowid, report.sha256, reading.metadata.issuer, alike, loaded_at)
-    keep_sketch(connection, cursor.lastrowid, alike)
+    insert_sketch(connection, cursor.lastrowid, alike)
     if original is not None:
-        note_copy(connection, cursor.lastrowid, original)
+        record_copy(connection, cursor.lastrowid, original)
     # Decisions may have come before the report that they speak of.
     project(connection, cursor.lastrowid, report.sha256)
-    restate_copies(connection, cursor.lastrowid)
+    project_copies(connection, cursor.lastrowid)
     return True
 
 

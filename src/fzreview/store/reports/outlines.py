@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from fzreview.domain.reports.outline_correction import Span, corrected_outline
 from fzreview.domain.reports.report import Section
 from fzreview.domain.reports.section_paths import SectionPaths
-from fzreview.store.opening.codec import pack_words
+from fzreview.store.opening.packed_values import pack_strings
 
 COLUMNS = 'report, start, "end", until, level, marker, title, kind'
 
@@ -65,7 +65,7 @@ def project_outline(connection: sqlite3.Connection, report: int) -> None:
     ).fetchall():
         connection.execute(
             'update figures set section = ? where report = ? and start = ? and "end" = ?',
-            (pack_words(paths.labels(start)), report, start, end),
+            (pack_strings(paths.labels(start)), report, start, end),
         )
 
 

@@ -18,9 +18,10 @@ from fzreview.domain.reports.corrected_reading import corrected_reading
 from fzreview.domain.reports.section_paths import SectionPaths
 from fzreview.domain.reports.stored import NewReport, StoredReport
 from fzreview.errors import StoreError
-from fzreview.store.corpus.projecting import keep_fields
+from fzreview.store.corpus.projecting import reapply_field_statements
 from fzreview.store.journal import recording as journal
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_values, pack_machine, pack_words
+from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_values, pack_machine
+from fzreview.store.opening.packed_values import pack_strings
 from fzreview.store.reader import StoreReader
 from fzreview.store.reports.loading import replace_reading
 from fzreview.store.reports.outlines import keep_outlines, said_of_headings
@@ -76,7 +77,7 @@ def take_over(
     )
     replace_reading(connection, summary.id, before, replace(report, reading=extracted))
     keep_outlines(connection, summary.id, extracted.outline, said_of_headings(connection, summary.id))
-    keep_fields(connection, summary.id)
+    reapply_field_statements(connection, summary.id)
     connection.execute(
         "update reports set generation = generation + 1, read_at = ? where id = ?", (run.at, summary.id)
     )
@@ -143,7 +144,7 @@ def _apply(
         )
         return
     span = (report, before.figure.start, before.figure.end)
-    headings = pack_words(paths.labels(before.figure.start))
+    headings = pack_strings(paths.labels(before.figure.start))
     if before.origin == "reviewer":
         packed = None if after is None else pack_machine(after, extractor)
         connection.execute(

@@ -11,10 +11,10 @@ from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.reports.corpus import WHOLE
 from fzreview.domain.reports.stored import ReportSummary, StoredReport
 from fzreview.errors import StoreError
-from fzreview.store.corpus.copies import pass_on
+from fzreview.store.corpus.copies import promote_copy
 from fzreview.store.corpus.projecting import project_aside
 from fzreview.store.journal import recording as journal
-from fzreview.store.opening.codec import DECISION_COLUMNS, verdict_of
+from fzreview.store.opening.journal_columns import DECISION_COLUMNS, verdict_of
 from fzreview.store.reader import StoreReader
 from fzreview.store.reports.search import drop_text
 from fzreview.store.verdicts.projecting import balance
@@ -97,7 +97,7 @@ def _entry(stored: StoredReport, removal: Removal) -> JournalEntry:
 def _delete(connection: sqlite3.Connection, summary: ReportSummary, clean: str) -> None:
     report = summary.id
     connection.execute("update reports set verified = 0, wrong = 0, unsure = 0 where id = ?", (report,))
-    copies = pass_on(connection, report, summary.sha256)
+    copies = promote_copy(connection, report, summary.sha256)
     drop_text(connection, report, clean)
     connection.execute("delete from places where report = ?", (summary.sha256,))
     connection.execute(

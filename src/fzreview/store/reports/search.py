@@ -11,7 +11,7 @@ from typing import Final
 
 from fzreview.domain.reports.found import Excerpt, Hit, Hits
 from fzreview.domain.reports.stored import ReportSummary
-from fzreview.store.opening.codec import SUMMARY_COLUMNS
+from fzreview.store.reports.summary_columns import SUMMARY_COLUMNS
 from fzreview.text.wording import Wording, parted, simplified
 
 MOST_READ: Final = 200

@@ -10,9 +10,10 @@ from fzreview.domain.decisions.verdict import STATED
 from fzreview.domain.reports.report import Metadata, Reading, Repair, Section
 from fzreview.domain.reports.stored import HeldDecision, ReportSummary, StoredReport, found_figures
 from fzreview.errors import StoreError
-from fzreview.store.opening.codec import SUMMARY_COLUMNS, clean_text
+from fzreview.store.opening.packed_values import clean_text
 from fzreview.store.opening.watching import last_entry
 from fzreview.store.reports.originals import read_pages
+from fzreview.store.reports.summary_columns import SUMMARY_COLUMNS
 from fzreview.store.verdicts.decided import Held, held_decisions, stored_figures
 
 

@@ -9,7 +9,8 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.team.audit import AUDITS_OF, Audit, AuditItem
 from fzreview.domain.team.strata import STRATA_BY
-from fzreview.store.opening.codec import UnreadableRow, pack_json
+from fzreview.store.opening.packed_values import pack_json
+from fzreview.store.opening.unreadable_rows import UnreadableRow
 
 
 def insert_audit(connection: sqlite3.Connection, audit: Audit) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from fzreview.domain.decisions.circumstances import GAP, circumstances_of
 from fzreview.domain.reports.stored import HeldDecision
-from fzreview.store.opening.codec import verdict_of
+from fzreview.store.opening.journal_columns import verdict_of
 
 
 @dataclass(frozen=True, slots=True)

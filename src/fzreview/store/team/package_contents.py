@@ -14,7 +14,8 @@ from typing import Any
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure
 from fzreview.domain.team.seeding import SeededError, Withheld
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_values, pack_json, pack_words
+from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_values
+from fzreview.store.opening.packed_values import pack_json, pack_strings
 from fzreview.store.verdicts.rows import WHERE
 
 Span = tuple[int, int]
@@ -127,7 +128,7 @@ def _plant(connection: sqlite3.Connection, report: int, one: SeededError) -> Non
 def _withhold(connection: sqlite3.Connection, report: int, hidden: Withheld) -> None:
     connection.execute(
         f"update figures set value = '', upper = null, unit = '', doubts = ? where {WHERE}",
-        (pack_words(()), report, hidden.start, hidden.end),
+        (pack_strings(()), report, hidden.start, hidden.end),
     )
 
 

@@ -19,9 +19,9 @@ from fzreview.store.journal.chain import INSERTED, ROW, note_sites
 from fzreview.store.merging.readings import drop_unheld
 from fzreview.store.merging.records import take_records
 from fzreview.store.merging.report_copying import copy_report
-from fzreview.store.opening.codec import UnreadableRow
 from fzreview.store.opening.connect import create_or_migrate, open_reader, open_writer
 from fzreview.store.opening.store_errors import store_errors
+from fzreview.store.opening.unreadable_rows import UnreadableRow
 from fzreview.store.reports.layers import take_layers
 from fzreview.store.team.package_contents import WHOLE, Contents, record_contents, show
 from fzreview.store.team.packages import record_packages

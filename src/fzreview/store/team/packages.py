@@ -10,8 +10,8 @@ from pathlib import Path
 
 from fzreview.domain.team.packages import Package, Rules
 from fzreview.errors import StoreError
-from fzreview.store.opening.codec import pack_json
 from fzreview.store.opening.connect import open_reader
+from fzreview.store.opening.packed_values import pack_json
 
 
 def read_packages(connection: sqlite3.Connection) -> list[Package]:

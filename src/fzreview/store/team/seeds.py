@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_row
 from fzreview.domain.team.seeding import SEED_KINDS, SeededError, Withheld
-from fzreview.store.opening.codec import UnreadableRow, pack_json
+from fzreview.store.opening.packed_values import pack_json
+from fzreview.store.opening.unreadable_rows import UnreadableRow
 
 
 def record_seeded_errors(connection: sqlite3.Connection, seeded_errors: Iterable[SeededError]) -> None:

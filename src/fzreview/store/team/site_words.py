@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from fzreview.domain.decisions.registers import heads_of
 from fzreview.domain.decisions.verdict import Decision, Target
-from fzreview.store.opening.codec import word_of
+from fzreview.store.opening.journal_columns import register_entry_of
 
 
 class SiteWord(NamedTuple):
@@ -32,7 +32,7 @@ def words_of_site(connection: sqlite3.Connection, site: str) -> list[SiteWord]:
         rows, lambda row: (row["report"], row["target"], row["figure"])
     ):
         start, end = map(int, figure.split("-"))
-        for heads in heads_of([word_of(row) for row in group]).values():
+        for heads in heads_of([register_entry_of(row) for row in group]).values():
             last = heads[-1]
             if last.after is not None:
                 found.append(SiteWord(report, target, start, end, last.seen, last.after))

@@ -13,7 +13,13 @@ from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.report import Section
 from fzreview.domain.reports.section_paths import SectionPaths
 from fzreview.domain.reports.stored import StoredFigure
-from fzreview.store.opening.codec import FIGURE_COLUMNS, figure_of, figure_values, machine_of, pack_machine
+from fzreview.store.opening.figure_columns import (
+    FIGURE_COLUMNS,
+    figure_of,
+    figure_values,
+    machine_of,
+    pack_machine,
+)
 from fzreview.store.verdicts.rows import WHERE
 
 Span = tuple[int, int, int]

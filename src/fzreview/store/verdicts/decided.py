@@ -12,14 +12,8 @@ from fzreview.domain.decisions.verdict import TARGETS, Target
 from fzreview.domain.decisions.wire import BLIND, figure_digest
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.stored import FormerDecision, HeldDecision, StoredFigure
-from fzreview.store.opening.codec import (
-    DECISION_COLUMNS,
-    FIGURE_COLUMNS,
-    decision_of,
-    figure_of,
-    machine_of,
-    verdict_of,
-)
+from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_of, machine_of
+from fzreview.store.opening.journal_columns import DECISION_COLUMNS, decision_of, verdict_of
 from fzreview.store.team.withholding import hidden_spans
 
 Held = dict[str, list[HeldDecision]]

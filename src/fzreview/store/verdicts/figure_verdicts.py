@@ -7,7 +7,8 @@ from typing import Any, Final
 from fzreview.domain.decisions.decided import FigureVerdict
 from fzreview.domain.decisions.wire import BLIND
 from fzreview.domain.figures.fields import columns
-from fzreview.store.opening.codec import correction_of, words_of
+from fzreview.store.opening.figure_columns import correction_of
+from fzreview.store.opening.packed_values import unpack_strings
 
 BLINDLY: Final = f"coalesce(j.seen like '{BLIND}%', 0)"
 
@@ -42,7 +43,7 @@ def figure_verdict(row: tuple[Any, ...]) -> FigureVerdict:
     return FigureVerdict._make(
         (
             *row[:_SECTION],
-            words_of(row[_SECTION]),
+            unpack_strings(row[_SECTION]),
             *row[_SECTION + 1 : _CORRECTION],
             None if row[_CORRECTION] is None else correction_of(row[_CORRECTION]),
             *row[_CORRECTION + 1 : -1],

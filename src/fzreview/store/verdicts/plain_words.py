@@ -16,7 +16,7 @@ from fzreview.domain.decisions.verdict import Target
 from fzreview.domain.decisions.wire import SEEN_LENGTH, values_digest
 from fzreview.domain.figures.fields import columns
 from fzreview.store.team.withholding import hidden_spans
-from fzreview.store.verdicts.rows import Place, hold_rows, packed_values, release
+from fzreview.store.verdicts.rows import Place, delete_decision, insert_decisions, packed_values
 
 COLUMNS: Final = (
     "(target = 'figure' and action <> 'reextracted' and rests is null and after is not null"
@@ -56,13 +56,13 @@ class PlainWords:
             )
         for reviewer in before.get(("figure", start, end), ()):
             if reviewer not in held:
-                release(self._connection, Place(self._report, "figure", start, end), reviewer)
+                delete_decision(self._connection, Place(self._report, "figure", start, end), reviewer)
         self._held += held.values()
         return True
 
     def hold(self) -> None:
         """Note what is held."""
-        hold_rows(self._connection, self._held)
+        insert_decisions(self._connection, self._held)
 
     @cached_property
     def _figures(self) -> dict[str, tuple[Any, ...]]:

@@ -13,19 +13,26 @@ from itertools import groupby
 from typing import Final
 
 from fzreview.domain.decisions.keying import is_keyed, unblinded
-from fzreview.domain.decisions.registers import Held, Word, added_by, heads_of, held_by
+from fzreview.domain.decisions.registers import (
+    RegisterEntry,
+    RegisterValue,
+    defining_addition,
+    heads_of,
+    register_value,
+)
 from fzreview.domain.decisions.verdict import STATED, Origin, Target
 from fzreview.domain.decisions.wire import figure_digest, section_digest, still_seen, values_digest
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_fields
-from fzreview.store.corpus.projecting import restate_targets
+from fzreview.store.corpus.projecting import project_targets
 from fzreview.store.dissent.settling import set_ruling, settle_report
-from fzreview.store.opening.codec import FIGURE_COLUMNS, fields_of, figure_of, word_of
+from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, fields_of, figure_of
+from fzreview.store.opening.journal_columns import register_entry_of
 from fzreview.store.team.withholding import digest_of_found, hidden_at
 from fzreview.store.verdicts.added_figures import show_added, show_found, standing_at
 from fzreview.store.verdicts.counted import counted
 from fzreview.store.verdicts.plain_words import COLUMNS, PlainWords
-from fzreview.store.verdicts.rows import WHERE, Place, hold, release
+from fzreview.store.verdicts.rows import WHERE, Place, delete_decision, set_decision
 
 Key = tuple[Target, str]
 """Target and span key."""
@@ -62,7 +69,9 @@ def project_words(
             continue
         start, end = map(int, span.split("-"))
         place = Place(report, target, start, end)
-        _project(connection, place, [word_of(row) for row in rows], before.get((target, start, end), ()))
+        _project(
+            connection, place, [register_entry_of(row) for row in rows], before.get((target, start, end), ())
+        )
     if touched:
         plain.hold()
         balance(connection)
@@ -115,7 +124,7 @@ def _reviewers(
 
 
 def _project(
-    connection: sqlite3.Connection, place: Place, words: Sequence[Word], before: Iterable[str]
+    connection: sqlite3.Connection, place: Place, words: Sequence[RegisterEntry], before: Iterable[str]
 ) -> None:
     """Hold what the words of a place say; ``before`` are the reviewers who held something of it."""
     heads = heads_of(words)
@@ -130,35 +139,35 @@ def _project(
     row = figure_at(connection, place) if place.target == "figure" else None
     figure = None if row is None else figure_of(row)
     origin: Origin = "machine" if row is None else row["origin"]
-    held: dict[str, Held] = {}
+    held: dict[str, RegisterValue] = {}
     for (reviewer, settles), of_register in heads.items():
-        one = None if now is None else held_by(of_register, now, figure, origin)
+        one = None if now is None else register_value(of_register, now, figure, origin)
         if settles:
             set_ruling(connection, place, reviewer, one)
         elif one is not None:
             held[reviewer] = one if figure is None else _as_seen_whole(figure, one)
     for reviewer in before:
         if reviewer not in held:
-            release(connection, place, reviewer)
+            delete_decision(connection, place, reviewer)
     for reviewer, one in held.items():
-        hold(connection, place, reviewer, one)
+        set_decision(connection, place, reviewer, one)
     if place.target in STATED:
-        restate_targets(connection, place.report, place.target)
+        project_targets(connection, place.report, place.target)
 
 
-def _as_seen_whole(figure: Figure, one: Held) -> Held:
+def _as_seen_whole(figure: Figure, one: RegisterValue) -> RegisterValue:
     """What was keyed without seeing the machine's value, held against that value."""
-    if not is_keyed(one.word.seen):
+    if not is_keyed(one.entry.seen):
         return one
     return replace(one, decision=unblinded(one.decision, figure))
 
 
-def restate_corpus(connection: sqlite3.Connection, place: Place, sha256: str) -> None:
+def project_corpus(connection: sqlite3.Connection, place: Place, sha256: str) -> None:
     """Bring what follows from a word on a heading or a whole report up to date.
 
     A heading cuts sections otherwise: who read one completely has read another stretch of text.
     """
-    restate_targets(connection, place.report, place.target)
+    project_targets(connection, place.report, place.target)
     if place.target == "heading":
         rows = connection.execute(
             "select distinct figure from journal where report = ? and target = 'section'", (sha256,)
@@ -170,13 +179,13 @@ def restate_corpus(connection: sqlite3.Connection, place: Place, sha256: str) ->
 def _show_figure(
     connection: sqlite3.Connection,
     place: Place,
-    words: Sequence[Word],
-    heads: dict[tuple[str, bool], list[Word]],
+    words: Sequence[RegisterEntry],
+    heads: dict[tuple[str, bool], list[RegisterEntry]],
 ) -> str | None:
     """Let the figure stand at its place that the words leave there; its digest, None where none does."""
     found, covered = standing_at(connection, place.span)
     of_machine = digest_of_found(connection, place, found)
-    added = added_by(words, heads)
+    added = defining_addition(words, heads)
     if added is not None and added.after is not None and added.after.correction is not None:
         of_added = figure_digest(figure_fields(added.after.correction))
         if _is_held(heads, of_added, of_added != of_machine):
@@ -187,7 +196,7 @@ def _show_figure(
     return of_machine
 
 
-def _is_held(heads: dict[tuple[str, bool], list[Word]], added: str, apart: bool) -> bool:
+def _is_held(heads: dict[tuple[str, bool], list[RegisterEntry]], added: str, apart: bool) -> bool:
     """Whether anybody holds an added figure with this digest: by adding it, or by a word about it.
 
     Where it is the extractor's too, not ``apart``, words about it are about that one.

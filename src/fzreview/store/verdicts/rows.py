@@ -1,4 +1,4 @@
-"""The rows of ``verdicts``, the status of a figure and the counters of its report.
+"""The rows of ``verdicts``, and what follows from them: a figure's status and its report's counters.
 
 Each function runs inside the caller's transaction.
 """
@@ -10,19 +10,20 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from fzreview.domain.decisions.registers import Held
+from fzreview.domain.decisions.registers import RegisterValue
 from fzreview.domain.decisions.verdict import Decision, Target
 from fzreview.domain.reports.reading_rows import figure_fields
-from fzreview.store.opening.codec import decision_of, pack_json
+from fzreview.store.opening.journal_columns import decision_of
+from fzreview.store.opening.packed_values import pack_json
 
 _Change = tuple[int, str | None, str | None]
-"""Number of a figure, its status, the right one."""
+"""Id of a figure, its current status, its new status."""
 
 WHERE: Final = 'report = ? and start = ? and "end" = ?'
 
 
 class Place(NamedTuple):
-    """What a word is about, as columns."""
+    """The key columns of a row of ``verdicts``."""
 
     report: int
     """Its id in this store."""
@@ -36,15 +37,15 @@ class Place(NamedTuple):
         return self.report, self.start, self.end
 
 
-def hold(connection: sqlite3.Connection, place: Place, reviewer: str, held: Held) -> None:
-    """Note what a reviewer holds of a place."""
-    word = held.word
+def set_decision(connection: sqlite3.Connection, place: Place, reviewer: str, held: RegisterValue) -> None:
+    """Insert or replace a reviewer's current decision about a place."""
+    entry = held.entry
     values = (*place, reviewer, *decision_values(held.decision), held.decision.said)
-    hold_rows(connection, [(*values, word.at, word.entry, word.lamport, held.torn)])
+    insert_decisions(connection, [(*values, entry.at, entry.row_id, entry.lamport, held.torn)])
 
 
-def hold_rows(connection: sqlite3.Connection, rows: Iterable[Sequence[object]]) -> None:
-    """Note what reviewers hold, as the columns of ``verdicts``."""
+def insert_decisions(connection: sqlite3.Connection, rows: Iterable[Sequence[object]]) -> None:
+    """Insert or replace current decisions, given as the columns of ``verdicts``."""
     connection.executemany(_HELD, rows)
 
 
@@ -60,8 +61,8 @@ _HELD: Final = (
 )
 
 
-def release(connection: sqlite3.Connection, place: Place, reviewer: str) -> None:
-    """The reviewer holds nothing of the place any more."""
+def delete_decision(connection: sqlite3.Connection, place: Place, reviewer: str) -> None:
+    """Delete a reviewer's current decision about a place."""
     connection.execute(
         'delete from verdicts where report = ? and target = ? and start = ? and "end" = ? and reviewer = ?',
         (*place, reviewer),
@@ -69,7 +70,7 @@ def release(connection: sqlite3.Connection, place: Place, reviewer: str) -> None
 
 
 def decision_values(decision: Decision) -> tuple[object, ...]:
-    """The columns ``verdict`` to ``comment``."""
+    """A decision as the columns ``verdict`` to ``comment``."""
     correction = decision.correction
     return (
         decision.verdict,
@@ -82,27 +83,27 @@ def decision_values(decision: Decision) -> tuple[object, ...]:
 
 @lru_cache(maxsize=1024)
 def packed_values(packed: str) -> tuple[object, ...]:
-    """The columns ``verdict`` to ``said`` of a decision as the journal has it. Raises UnreadableRow."""
+    """A decision in the journal's form as the columns ``verdict`` to ``said``. Raises UnreadableRow."""
     decision = decision_of(packed)
     assert decision is not None
     return (*decision_values(decision), decision.said)
 
 
-def restate(connection: sqlite3.Connection, place: Place) -> None:
-    """Bring the status of one figure and the counters of its report up to date."""
+def update_status(connection: sqlite3.Connection, place: Place) -> None:
+    """Recompute the status of one figure and the counters of its report."""
     rows = connection.execute(_RESTATED.format(where=WHERE), place.span).fetchall()
     _state(connection, place.report, rows)
 
 
-def restate_as(
+def set_status(
     connection: sqlite3.Connection, report: int, figure: int, status: str | None, now: str | None
 ) -> None:
-    """Let the figure with this number, whose status is ``status``, have the status ``now``."""
+    """Change the status of the figure with id ``figure`` from ``status`` to ``now``."""
     if status != now:
         _state(connection, report, [(figure, status, now)])
 
 
-def restate_report(connection: sqlite3.Connection, report: int) -> None:
+def update_statuses(connection: sqlite3.Connection, report: int) -> None:
     """Bring the status of every figure of a report up to date, and the report's counters.
 
     The status is what an adjudication in force says, else the latest verdict of all; order is that of Lamport

@@ -11,6 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "the store is empty; load reports with fzreview load, or try fzreview demo",
     ),
     "command.list.none_fits": ("没有符合 {expression} 的报告", "no report fits {expression}"),
+    "command.list.near": ("相近的有 {near}", "alike are {near}"),
     "command.figures": ("列出数据及其判定", "list figures with their verdicts"),
     "command.figures.status": ("只列出这种状态的数据", "only figures with this status"),
     "command.panel": (

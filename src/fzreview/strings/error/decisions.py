@@ -7,6 +7,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有名为 {report} 的报告；用 fzreview list 查看",
         "no report is called {report}; see fzreview list",
     ),
+    "error.report_missing_near": (
+        "没有名为 {report} 的报告；相近的有 {near}",
+        "no report is called {report}; alike are {near}",
+    ),
     "error.report_ambiguous": (
         "{report} 对应多份报告；请写得更长一些",
         "more than one report is called {report}; write more of its name",

@@ -24,6 +24,7 @@ from fzreview.gold.packages.manifest import Certified, Manifest
 from fzreview.gold.packages.writing import write_package
 from fzreview.store.reader import StoreReader
 from fzreview.strings import speaking
+from fzreview.work.judging.reviewer_name import refuse_unknown
 from fzreview.work.keeping.safekeeping import require_undamaged
 from fzreview.work.measuring.certificate_rows import certificate_row
 from fzreview.work.measuring.certificate_text import certificate_lines
@@ -60,7 +61,7 @@ def gold(store: Path, wanted: ExportRequest | None = None) -> Iterator[GoldDocum
 
 
 def gold_of_undamaged(store: Path, wanted: ExportRequest) -> Iterator[GoldDocument]:
-    """As ``gold``, of a store that was checked already."""
+    """As :func:`gold`, for a store that was checked already."""
     owners = None if wanted.shares is None else SentenceOwners()
     answers = Answers()
     each = _is_each(wanted)
@@ -131,11 +132,13 @@ def export(
     """Write a gold package into ``folder``, whole or not at all.
 
     Rows that were refused, and formats that lack their library, are in the manifest; the rest is written.
-    Raises UsageError for an unknown format, FzError where the folder cannot be written.
+    Raises UsageError for an unknown format, StoreError for an unknown reviewer, FzError where the folder
+    cannot be written.
     """
     _check(formats)
     wanted = wanted or ExportRequest()
     require_undamaged(store, rows=False)  # an unfit store is told before a folder is made
+    _refuse_stranger(store, wanted)
     counts = Manifest(wanted.shares, wanted.reviewer)
     counts.aside = aside_counts(store)
     counts.certified = _certified(store, wanted)
@@ -172,16 +175,25 @@ def native_lines(
 ) -> Iterator[bytes]:
     """The lines of ``figures.jsonl``, line breaks included; ``counts`` counts what they are of.
 
-    Raises UsageError for an unknown format, and for one that a stream cannot be.
+    Raises UsageError for an unknown format, and for one that a stream cannot be, StoreError for an unknown
+    reviewer.
     """
     _check(formats)
     for name in formats:
         if name != NATIVE:
             raise UsageError("format_needs_folder", format=name)
+    _refuse_stranger(store, wanted or ExportRequest())
     for document in gold(store, wanted):
         if counts is not None:
             counts.count(document)
         yield from lines(document)
+
+
+def _refuse_stranger(store: Path, wanted: ExportRequest) -> None:
+    """Raises StoreError where the decisions of somebody are wanted who made none."""
+    if wanted.reviewer is not None:
+        with StoreReader(store) as reader:
+            refuse_unknown(wanted.reviewer, reader.journal.people())
 
 
 def _check(formats: Sequence[str]) -> None:

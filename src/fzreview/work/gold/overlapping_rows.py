@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from fzreview.domain.decisions.decided import FigureVerdict
-from fzreview.domain.decisions.words import Words, final_span
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts, final_span
 from fzreview.domain.dissent.cases import dissent_of
 from fzreview.domain.gold.fields import GoldFields
 from fzreview.domain.reports.reading_rows import figure_fields
@@ -29,7 +29,7 @@ class ReportRows:
 
         Those about one span are left to whoever compares claims as the rows are read.
         """
-        reviewers = [Words(name, tuple(words)) for name, words in sorted(self._words.items())]
+        reviewers = [FinalVerdicts(name, tuple(words)) for name, words in sorted(self._words.items())]
         for one, other in combinations(reviewers, 2):
             for case in dissent_of(one, other).cases:
                 if case.one is not None and case.other is not None and not _share(case.one, case.other):

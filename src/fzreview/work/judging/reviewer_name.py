@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from fzreview.config.reviewer import named_reviewer, reviewer_name
 from fzreview.errors import StoreError
 from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.team.packages import owner_of
+
+
+def refuse_unknown(reviewer: str, known: Collection[str]) -> None:
+    """Raises StoreError for somebody who is none of those who decided."""
+    if reviewer not in known:
+        raise StoreError("reviewer_unknown", reviewer=reviewer, known=" ".join(sorted(known)) or "–")
 
 
 def reviewer_of(store: Path, chosen: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from functools import cached_property
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-from fzreview.domain.decisions.verdict import JournalEntry, ReversibleEntry
+from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.figures.alike import FigureInReport
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import Place, ReportSummary, StoredFigure, StoredReport
@@ -28,6 +28,8 @@ from fzreview.store.opening.watching import StoreWatch
 from fzreview.store.reader import StoreReader
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import EntryStamper, just_now, latest, local_day, midnight, now
+from fzreview.work.judging.known_rulings import KnownRulings
+from fzreview.work.judging.past_moves import PastMoves
 from fzreview.work.judging.store_queries import StoreQueries
 from fzreview.work.team.dissent.overruling import with_overruled
 
@@ -59,13 +61,12 @@ class Review(StoreQueries):
             )
         self._sitting = uuid4().hex[:12]
         """The session's id in the journal."""
+        self._moves = PastMoves(path, reviewer)
         self.session = Session(reviewer, self._sitting, EntryStamper(), self.undo_history())
         self.session.stats.today = today
-        self._recent: dict[str, tuple[JournalEntry, ...]] = {}
         self._tied: tuple[StoredReport, TieIndex] | None = None
         """The report that was read last with its ties, where they are needed to open it."""
-        self._known_rulings: set[str] | None = None
-        """Uuids of the team's rulings that are no news; None before anybody asked."""
+        self._known_rulings = KnownRulings()
         self.view: dict[str, Any] = dict(self._place.view) if self._place else {}
         """How the desk looks; kept with the place, given back when the reviewer resumes."""
 
@@ -87,18 +88,7 @@ class Review(StoreQueries):
 
     def undo_history(self) -> UndoHistory:
         """What can be undone by the journal as it is when that is first asked for."""
-        return UndoHistory(self._turns())
-
-    def _turns(self) -> Iterator[ReversibleEntry]:
-        before: int | None = None
-        while True:
-            # A reader for each page: one that stays open would keep the store's log from being taken in.
-            with StoreReader(self.path) as reader:
-                page = reader.journal.reversible_entries(self._reviewer, before)
-            if not page:
-                return
-            yield from (turn for _, turn in page)
-            before = page[-1][0]
+        return self._moves.undo_history()
 
     def resume(self, name: str | None = None) -> bool:
         """Open the named report, else the one left off at, else one with work; False for an empty store.
@@ -180,15 +170,11 @@ class Review(StoreQueries):
 
     def untold_rulings(self) -> list[TeamRuling]:
         """Rulings that others added while the desk was open, until they are known."""
-        rulings = self.rulings()
-        if self._known_rulings is None:
-            self._known_rulings = {ruling.uuid for ruling in rulings}
-        return [ruling for ruling in rulings if ruling.uuid not in self._known_rulings]
+        return self._known_rulings.untold(self.rulings())
 
     def know_rulings(self, rulings: Iterable[TeamRuling]) -> None:
         """The reviewer was told of these, or made them."""
-        if self._known_rulings is not None:
-            self._known_rulings.update(ruling.uuid for ruling in rulings)
+        self._known_rulings.know(rulings)
 
     def read(self, summary: ReportSummary) -> StoredReport:
         """A whole report."""
@@ -229,20 +215,13 @@ class Review(StoreQueries):
 
     def entries_to_undo(self) -> tuple[JournalEntry, ...]:
         """The entries of the move that the next undo takes back; none where there is nothing to undo."""
-        return self._entries(self.session.undo_history.undoable)
+        history = self.session.undo_history
+        return self._moves.entries(history.undoable, history)
 
     def entries_to_redo(self) -> tuple[JournalEntry, ...]:
         """The entries of the move that the next redo makes again."""
-        return self._entries(self.session.undo_history.redoable)
-
-    def _entries(self, move: str | None) -> tuple[JournalEntry, ...]:
-        if move is None:
-            return ()
-        if move not in self._recent:
-            with StoreReader(self.path) as reader:
-                self._recent[move] = reader.journal.reversible_entries_of(move)
-        self.session.undo_history.learn(self._recent[move])
-        return self._recent[move]
+        history = self.session.undo_history
+        return self._moves.entries(history.redoable, history)
 
     def others_of(self, entries: Iterable[JournalEntry]) -> dict[tuple[str, str], FigureInReport]:
         """The figures of other reports than the open one that these entries are about."""
@@ -258,12 +237,12 @@ class Review(StoreQueries):
         The Future raises Conflict when somebody has decided what the session has not seen, or StoreError;
         then nothing was written.
         """
-        entry, here = step.entry, self.session.report.sha256
+        here = self.session.report.sha256
         seen = [
             self.session.held(one) if one.report == here else step.known_decisions[one.report, one.figure]
             for one in step.entries
         ]
-        self._recent[entry.batch or entry.uuid] = step.entries
+        self._moves.note(step)
         self._place = Place(here, step.next_key, dict(self.view))
         return self.writer.record_all(step.entries, self._place, seen)
 

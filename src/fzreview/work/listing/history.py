@@ -12,6 +12,7 @@ from fzreview.domain.reports.reading_rows import Row
 from fzreview.errors import UsageError
 from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
+from fzreview.work.judging.reviewer_name import refuse_unknown
 from fzreview.work.listing.rows import journal_row
 
 
@@ -21,11 +22,13 @@ def journal(
     """``(doc, entry)``, the oldest first: of a report, of a figure's key, or of everything.
 
     ``since`` is an ISO date or time, in the system's time zone where it names none.
-    Raises UsageError for another, StoreError for an unknown report.
+    Raises UsageError for another, StoreError for an unknown report or reviewer.
     """
     begin = None if since is None else _utc(since)
     create_or_migrate(store)
     with StoreReader(store) as reader:
+        if reviewer is not None:
+            refuse_unknown(reviewer, reader.journal.people())
         sha256 = span = None
         if of is not None:
             key = parse_figure_key(of)

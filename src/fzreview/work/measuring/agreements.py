@@ -8,11 +8,11 @@ from itertools import combinations
 from pathlib import Path
 
 from fzreview.domain.decisions.decided import DecidedReport
-from fzreview.domain.decisions.words import SharedReport, Words, machine_spans
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts, SharedReport, machine_spans
 from fzreview.domain.dissent.open_cases import reviewers_of
-from fzreview.errors import StoreError
 from fzreview.measuring.agreement import PairAgreement, agreement_of
 from fzreview.store.reader import StoreReader
+from fzreview.work.judging.reviewer_name import refuse_unknown
 from fzreview.work.keeping.safekeeping import require_undamaged
 
 Names = tuple[str, str]
@@ -33,8 +33,7 @@ def agreements(store: Path, wanted: Names | None = None) -> list[PairAgreement]:
             if set(pair) <= set(names):
                 shared[pair].append(_shared(report, pair))
     for name in wanted or ():
-        if name not in seen:
-            raise StoreError("reviewer_unknown", reviewer=name, known=" ".join(sorted(seen)) or "–")
+        refuse_unknown(name, seen)
     if wanted is not None:
         return [agreement_of(wanted, shared[wanted])]
     return [agreement_of(pair, reports) for pair, reports in sorted(shared.items())]
@@ -54,5 +53,5 @@ def decided_reports(store: Path, *, first: bool = False) -> Iterator[DecidedRepo
 
 
 def _shared(report: DecidedReport, pair: Names) -> SharedReport:
-    one, other = (Words.of_report(report, name) for name in pair)
+    one, other = (FinalVerdicts.of_report(report, name) for name in pair)
     return SharedReport(report.summary.sha256, one, other, machine_spans(report))

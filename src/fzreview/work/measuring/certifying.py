@@ -11,7 +11,7 @@ from typing import Final
 from fzreview.domain.reports.report_filter import EVERY_REPORT, ReportFilter
 from fzreview.domain.reports.stored import ReportSummary, StoredReport
 from fzreview.errors import StoreError, UsageError
-from fzreview.gold.making.splits import DEFAULT_SHARES, split_of
+from fzreview.gold.making.splits import checked_split, split_of
 from fzreview.measuring.certificate import QUANTITIES, Certificate, Quantity, Survey, certificate_of
 from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
@@ -43,7 +43,7 @@ def certify(store: Path, scope: Scope) -> Certificate:
 
 
 def certificate(store: Path, scope: Scope) -> Certificate:
-    """As ``certify``, of a store that was found sound already."""
+    """As :func:`certify`, for a store that was checked already."""
     survey = Survey()
     reports: dict[str, StoredReport] = {}
     with StoreReader(store) as reader:
@@ -91,6 +91,5 @@ def _chosen(reader: StoreReader, scope: Scope) -> list[ReportSummary]:
         chosen = list(filter(scope.filter.fits, reader.summaries()))
     if scope.split is None:
         return chosen
-    if scope.split not in DEFAULT_SHARES:
-        raise UsageError("bad_choice", option="--split", value=scope.split, known=" ".join(DEFAULT_SHARES))
-    return [one for one in chosen if split_of(reader.split_group(one.id)) == scope.split]
+    split = checked_split(scope.split, "--split")
+    return [one for one in chosen if split_of(reader.split_group(one.id)) == split]

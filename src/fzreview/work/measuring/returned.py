@@ -9,8 +9,8 @@ from pathlib import Path
 
 from fzreview.domain.decisions.claims import Claim, claim_of_decision
 from fzreview.domain.decisions.decided import FigureVerdict
+from fzreview.domain.decisions.final_verdicts import FinalVerdicts, verdict_category
 from fzreview.domain.decisions.wire import figure_digest, still_seen
-from fzreview.domain.decisions.words import Words, saying_of
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.reading_rows import figure_fields
 from fzreview.domain.reports.stored import StoredReport
@@ -90,7 +90,7 @@ def _answers(
 
 def _words(
     owner: str, said: Iterable[SiteWord], seed: SeededError, until: Mapping[tuple[int, int], int]
-) -> Words:
+) -> FinalVerdicts:
     """What was said in the package of the report of a seeded error."""
     verdicts = []
     read = []
@@ -101,7 +101,7 @@ def _words(
         if word.target == "figure" and word.decision.verdict is not None:
             shown = seed.shown if seed.shown and (seed.shown.start, seed.shown.end) == span else None
             verdicts.append(_verdict(owner, word, shown))
-    return Words(owner, tuple(verdicts), tuple(read))
+    return FinalVerdicts(owner, tuple(verdicts), tuple(read))
 
 
 def _verdict(owner: str, word: SiteWord, shown: Figure | None) -> FigureVerdict:
@@ -156,6 +156,6 @@ def _keyed(reader: StoreReader, owner: str, reports: Iterable[str]) -> Iterator[
             continue
         for word in reader.decided_report(summary).verdicts:
             if word.reviewer == owner and word.origin == "machine":
-                saying = saying_of(word)
+                saying = verdict_category(word)
                 if saying in ("verified", "corrected", "rejected"):
                     yield Keyed(sha256, word.circumstances.keyed, saying != "verified")

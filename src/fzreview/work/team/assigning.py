@@ -12,7 +12,7 @@ from fzreview.domain.reports.report_filter import ReportFilter
 from fzreview.domain.reports.stored import ReportSummary
 from fzreview.domain.team.assignment import Assignment, Team, Workload, extended, handed_on
 from fzreview.errors import StoreError
-from fzreview.gold.making.splits import DEFAULT_SHARES, split_of
+from fzreview.gold.making.splits import checked_split, split_of
 from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
 from fzreview.store.team.packages import refuse_package
@@ -83,8 +83,8 @@ def fitting(store: Path, expression: str) -> list[str]:
 def share_out(store: Path, sharing: Sharing) -> Plan:
     """Give every report that nobody has to somebody, and put it on record.
 
-    Raises StoreError for an unknown report and in a package, ValueError where the people cannot share as
-    asked.
+    Raises StoreError for an unknown report and in a package, UsageError for an unknown split, ValueError
+    where the people cannot share as asked.
     """
     create_or_migrate(store)
     refuse_package(store, "assign")
@@ -136,9 +136,8 @@ def _plan(reader: StoreReader, assignment: Assignment) -> Plan:
 def _of_split(reader: StoreReader, split: str | None) -> frozenset[str]:
     if split is None:
         return frozenset()
-    return frozenset(
-        sha256 for sha256, group in reader.split_groups().items() if split_of(group, DEFAULT_SHARES) == split
-    )
+    named = checked_split(split, "--double-split")
+    return frozenset(sha256 for sha256, group in reader.split_groups().items() if split_of(group) == named)
 
 
 def _workload(summary: ReportSummary) -> Workload:

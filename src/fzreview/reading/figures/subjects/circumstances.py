@@ -89,7 +89,7 @@ def without_doers(left: str) -> str:
         acts = acts_at(left, everybody.end() if manner is None else manner.end())
         if acts and len(left) - everybody.end() > _LONGEST_BARE_DEED:
             left = left[everybody.end() :]
-    cause = _CAUSE.match(left)
+    cause = _CAUSE.match(left) if left.startswith("因") else None
     if cause is not None and is_predicate(left[cause.end() :]):
         left = left[cause.end() :]
     idle = _IDLY.match(left)

@@ -117,7 +117,10 @@ class Context(Wordings):
         staffed = _STAFFED.match(raw.lstrip())
         if staffed is not None:
             return clean_left(staffed["thing"])
-        told = _FEW_OR_MANY.sub("", clean_left(raw)).removesuffix("后").removesuffix("中").removesuffix("时")
+        told = clean_left(raw)
+        if told.endswith(("多", "少")):
+            told = _FEW_OR_MANY.sub("", told)
+        told = told.removesuffix("后").removesuffix("中").removesuffix("时")
         if (
             _IN_A_FIELD.match(raw.strip())
             or _BY_MEANS.match(raw.lstrip())

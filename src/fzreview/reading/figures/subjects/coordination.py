@@ -30,11 +30,11 @@ from fzreview.reading.figures.subjects.word_classes import (
     CHANGED,
     FROM,
     GRADUALLY,
-    LEADS_TO_RANK,
     NEAR,
     OF_A_WHOLE,
     REMARKS,
     changed_to,
+    without_rank_mark,
 )
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, Counted
 from fzreview.text.sentences.clauses import Clause
@@ -50,7 +50,7 @@ def coordinated(figure: Counted, clause: Clause, last: Antecedent, raw: str, rig
 
     ``raw`` stands between the two numbers, ``right``, cleaned, behind this one.
     """
-    between = NEAR.sub("", AND_OTHERS.sub("、", LEADS_TO_RANK.sub("", behind_bound(raw).strip())))
+    between = NEAR.sub("", AND_OTHERS.sub("、", without_rank_mark(behind_bound(raw).strip())))
     left = clean_left(between)
     if not right and figure.kind == "rank" and between.startswith(CONNECTORS):
         left = left or between.strip("、和及与")

@@ -57,7 +57,7 @@ def is_measure(left: str) -> bool:
 
 def thing_measured(subject: str) -> str:
     """投诉 of 投诉答复平均用时: the thing whose time a subject tells; empty where it tells none."""
-    timed = _TIMED.search(subject)
+    timed = _TIMED.search(subject) if "平均" in subject else None
     if timed is None:
         return ""
     thing = subject[: timed.start()]

@@ -46,10 +46,12 @@ FINES: Final = frozenset(words("罚款 罚没 没收 退赔 赔偿 收缴"))
 """Deeds that name the sum of money they are told with."""
 _DOERS: Final = words("人员 机构 部门 机关 队伍 员 官 所 站")
 """Behind a verb those who do it for a living: 法制审核人员."""
-_IS: Final = re.compile("(?<![行作认分成以因较尤关联体])[为系](?=[\u4e00-\u9fff]{2})")
-"""That those counted are something: 31名干部为工科背景."""
+_COPULAS: Final = ("为", "系")
+_NOT_BEFORE_COPULA: Final = frozenset("行作认分成以因较尤关联体")
+"""Characters that make a word with 为 or 系: 行为, 作为, 体系."""
 _OF_CASES: Final = ("案", "案件")
 """Behind a verb what is dealt with so: 侵权纠纷裁决案."""
+_NAMED_BY_DEED: Final = (*_DOERS, *_OF_CASES)
 _NAMED_WORK: Final = ("安置帮教", "监督检查对象", "登记失业")
 """Names of fields of work and people that begin as a deed does."""
 _GROUPS: Final = ("社会", "群团", "行业", "经济", "调解", "基层", "党", "中介")
@@ -173,7 +175,7 @@ def _object_of(subject: str) -> str:
     if posts is not None:
         return posts["body"]
     subject = _REVIEWED.sub("", _RATED.sub("", _HAVING.sub("", subject)))
-    within = _WITHIN.match(subject)
+    within = _WITHIN.match(subject) if "内" in subject else None
     if within is not None:
         return subject[within.end() :]
     levels = LEVELS.match(subject)
@@ -290,17 +292,22 @@ def tells_deed(head: str) -> bool:
 def noun_of(right: str) -> str:
     """The thing in front of its predicate: 企业列入名录 → 企业; the whole where it has none."""
     for at in range(2, min(len(right) - 1, 14)):
-        if right.startswith((*_DOERS, *_OF_CASES), at + 2) or (
+        if right.startswith(_NAMED_BY_DEED, at + 2) or (
             right.startswith("组织", at) and right[:at].endswith(_GROUPS)
         ):
             continue
         if (
             right.startswith(_ADVERBS, at)
-            or _IS.match(right, at)
+            or is_copula(right, at)
             or (verb_at(right, at) and right[at : at + 2] in _ACTIONS)
         ):
             return right[:at]
     return object_of(right)
+
+
+def is_copula(right: str, at: int) -> bool:
+    """31名干部为工科背景: whether 为 stands there as 是 would."""
+    return right[at] in _COPULAS and right[at - 1] not in _NOT_BEFORE_COPULA and len(right) > at + 2
 
 
 def starts_predicate(right: str) -> bool:

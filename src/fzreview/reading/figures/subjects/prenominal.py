@@ -148,8 +148,10 @@ def _than(seen: Prenominal) -> Antecedent | None:
 
 def _held_against(seen: Prenominal) -> Antecedent | None:
     last = seen.last
+    if last is None or not _AGAINST.fullmatch(seen.left):
+        return None
     level = _SHORT_OF.sub("", seen.right)
-    if last is None or not _AGAINST.fullmatch(seen.left) or verb_in(level):
+    if verb_in(level):
         return None
     thing = unchanged(last)
     return _compared(seen, last, thing + seen.left + level, thing)

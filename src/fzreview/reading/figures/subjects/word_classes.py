@@ -141,8 +141,16 @@ TO: Final = re.compile(
 )
 """Any verb between the two ends of a change: 由3天提速至1天, 由9个瘦身为4个."""
 
-LEADS_TO_RANK: Final = re.compile("(?:[ 第]|(?<![提目此以之])前)+\\Z")
-"""第 and 前 before a standing, which belong to the number: 由第5位升至前3位."""
+_NOT_OF_RANK: Final = ("提前", "目前", "此前", "以前", "之前")
+
+
+def without_rank_mark(raw: str) -> str:
+    """The wording without 第 or 前 before a standing, which belong to its number: 由第5位升至前3位."""
+    while raw.endswith((" ", "第", "前")) and not raw.endswith(_NOT_OF_RANK):
+        raw = raw[:-1]
+    return raw
+
+
 NEAR: Final = re.compile("(?<=[至到为])(?:不足|不到|近|约|超|超过|接近)\\Z")
 """How near the second end of a change comes: 由4.7%降至不足1%."""
 

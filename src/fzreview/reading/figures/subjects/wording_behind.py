@@ -14,9 +14,9 @@ from fzreview.reading.figures.subjects.word_classes import (
     FROM,
     GRADUALLY,
     GROWTH,
-    LEADS_TO_RANK,
     NEAR,
     changed_to,
+    without_rank_mark,
 )
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, LONGEST_NAME, REACH, ROW, Wordings
 from fzreview.text.sentences.clauses import Clause
@@ -80,7 +80,7 @@ def wording_behind(seen: Wordings, index: int, clause: Clause, depth: int = 0) -
     if following == figure.end and depth < ROW:
         return wording_behind(seen, index + 1, clause, depth + 1)
     raw = seen.wording[figure.end : min(following, figure.end + REACH)]
-    raw = LEADS_TO_RANK.sub("", raw)
+    raw = without_rank_mark(raw)
     raw = NEAR.sub("", raw)
     among = _AMONG.search(raw) if "中" in raw else None
     if among is not None:

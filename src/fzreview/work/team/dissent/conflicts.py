@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from fzreview.domain.decisions.decided import DecidedReport, FigureVerdict
-from fzreview.domain.decisions.words import saying_of
+from fzreview.domain.decisions.final_verdicts import verdict_category
 from fzreview.domain.dissent.cases import Case
 from fzreview.domain.dissent.open_cases import open_cases, spans_of
 from fzreview.domain.figures.keys import figure_key
@@ -85,6 +85,6 @@ def _side(name: str, word: FigureVerdict | None) -> dict[str, Any]:
     """
     if word is None:
         return {"reviewer": name, "says": None, "figure": None, "comment": None}
-    saying = saying_of(word)
+    saying = verdict_category(word)
     final = None if saying in ("rejected", "unfixed") else figure_fields(word.correction or word.figure)
     return {"reviewer": name, "says": saying, "figure": final, "comment": word.comment}

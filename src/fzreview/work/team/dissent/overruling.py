@@ -11,7 +11,8 @@ from fzreview.domain.decisions.verdict import JournalEntry
 from fzreview.domain.dissent.overruled import Against, Ruled, Seeded
 from fzreview.domain.figures.figure import Figure
 from fzreview.domain.reports.stored import StoredFigure, StoredReport
-from fzreview.store.opening.codec import decision_of_row, validated_figure
+from fzreview.store.opening.figure_columns import validated_figure
+from fzreview.store.opening.journal_columns import decision_of_row
 from fzreview.store.reader import StoreReader
 from fzreview.work.team.dissent.adverse_decisions import is_overruled
 

@@ -1,4 +1,4 @@
-"""The final words of one reviewer on one report, and what they say."""
+"""One reviewer's final verdicts on one report, and the categories that agreement is measured in."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from fzreview.domain.dissent.contradictions import Span, claim_of_verdict
 from fzreview.domain.figures.figure_rows import FigureRow
 from fzreview.domain.gold.records import ReadSection
 
-Saying = Literal["verified", "corrected", "added", "rejected", "unsure", "unfixed"]
-"""What a verdict says of its figure; ``unfixed`` is wrong, and not yet how."""
+VerdictCategory = Literal["verified", "corrected", "added", "rejected", "unsure", "unfixed"]
+"""The category of a verdict; ``unfixed`` is wrong without a correction."""
 
-SETTLING: frozenset[Saying] = frozenset({"verified", "corrected", "added", "rejected"})
-"""Sayings after which it is known whether there is a figure, and which."""
+SETTLING: frozenset[VerdictCategory] = frozenset({"verified", "corrected", "added", "rejected"})
+"""Categories that decide whether there is a figure, and which."""
 
 
-def saying_of(word: FigureVerdict) -> Saying:
-    """What a verdict says."""
+def verdict_category(word: FigureVerdict) -> VerdictCategory:
+    """The category of a verdict."""
     if word.verdict == "verified":  # nearly always
         return "added" if word.origin == "reviewer" else "verified"
     claim = claim_of_verdict(word)
@@ -34,26 +34,26 @@ def saying_of(word: FigureVerdict) -> Saying:
 
 
 def final_span(word: FigureVerdict) -> Span:
-    """Where the figure stands that a verdict speaks for, or against."""
+    """Span of the figure after the verdict; of a rejected one, as it was extracted or added."""
     final = word.correction or word
     return final.start, final.end
 
 
-def final_row(doc: str, word: FigureVerdict) -> FigureRow:
-    """The figure that a verdict speaks for, as scores compare it."""
+def final_figure_row(doc: str, word: FigureVerdict) -> FigureRow:
+    """The figure after the verdict, as scores compare it."""
     if word.correction is None:
         return FigureRow.of_figure(doc, word)
     return replace(FigureRow.of_figure(doc, word.correction), section=word.section)
 
 
 def machine_spans(report: DecidedReport) -> tuple[Span, ...]:
-    """Spans of the figures that nobody added, in order."""
+    """Spans of the figures that an extractor found, in order."""
     added = {one[:2] for one in report.verdicts if one.origin == "reviewer"}
     return tuple(span for span in report.spans if span not in added)
 
 
-class Spoken(Protocol):
-    """What people say of the figures of one report; a ``DecidedReport`` is one."""
+class ReportVerdicts(Protocol):
+    """All verdicts on the figures of one report; implemented by ``DecidedReport``."""
 
     @property
     def verdicts(self) -> Sequence[FigureVerdict]: ...
@@ -71,17 +71,17 @@ class Spoken(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """The final words of one reviewer on one report."""
+class FinalVerdicts:
+    """One reviewer's final verdicts on one report."""
 
     reviewer: str
     verdicts: tuple[FigureVerdict, ...]
     read: tuple[Span, ...] = ()
-    """What was read completely, as code points of the source."""
+    """The sections that were signed off as read completely, as spans in code points of the source."""
 
     @classmethod
-    def of_report(cls, report: Spoken, reviewer: str) -> Words:
-        """What a store holds of a reviewer."""
+    def of_report(cls, report: ReportVerdicts, reviewer: str) -> FinalVerdicts:
+        """The verdicts and signed-off sections of one reviewer of a report."""
         return cls(
             reviewer,
             tuple(one for one in report.verdicts if one.reviewer == reviewer),
@@ -93,16 +93,16 @@ class Words:
         return any(start <= span[0] and span[1] <= until for start, until in self.read)
 
     def kept(self) -> list[FigureVerdict]:
-        """The words that speak for a figure."""
-        return [one for one in self.verdicts if saying_of(one) in ("verified", "corrected", "added")]
+        """The verdicts by which there is a figure."""
+        return [one for one in self.verdicts if verdict_category(one) in ("verified", "corrected", "added")]
 
 
 @dataclass(frozen=True, slots=True)
 class SharedReport:
-    """A report in which both decided something."""
+    """A report on which two reviewers decided something."""
 
     name: str
-    one: Words
-    other: Words
+    one: FinalVerdicts
+    other: FinalVerdicts
     figures: Sequence[Span] = ()
-    """Spans of all that the machine found in it, decided about or not."""
+    """Spans of all figures that an extractor found, decided or not."""

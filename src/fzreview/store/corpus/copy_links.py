@@ -1,4 +1,4 @@
-"""What a report is a near copy of: people's last word, else what was found when it was loaded.
+"""Which report is a near copy of which: people's last statement, else what the load found.
 
 The word (target ``copy``) names the original by its sha256, or says that there is none. Functions run inside
 the caller's transaction.
@@ -14,24 +14,24 @@ from fzreview.domain.reports.corpus import DIFFERENT
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Link:
-    """A report and what it is called a copy of; ordered by when that was said."""
+    """A link from a copy to its original, ordered by the time of the statement."""
 
     lamport: int
-    """0 where a load found it."""
+    """Lamport time of the statement; 0 where the load found the copy."""
     reviewer: str
     report: int
     original: int
 
 
 def original_or_self(connection: sqlite3.Connection, report: int) -> int:
-    """Id of what a report repeats in the end; its own where it is no copy."""
-    while (original := copied_by(connection, report)) is not None:
+    """Id of the report at the end of the chain of originals; the report's own where it is no copy."""
+    while (original := original_id(connection, report)) is not None:
         report = original
     return report
 
 
-def copied_by(connection: sqlite3.Connection, report: int) -> int | None:
-    """Id of what a report is a near copy of, which may be a copy itself; None where it is none.
+def original_id(connection: sqlite3.Connection, report: int) -> int | None:
+    """Id of a report's original, which may be a copy itself; None where the report is no copy.
 
     Reports that call each other copies in a circle leave one that counts: that of which it was said first.
     """
