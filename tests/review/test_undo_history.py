@@ -101,7 +101,7 @@ def entry(
 
 
 @given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=60))
-def test_a_replayed_history_equals_the_ledger_that_made_it(moves: list[str]) -> None:
+def test_a_replayed_history_equals_the_history_that_made_it(moves: list[str]) -> None:
     history, done, undone = [], [], []
     for number, move in enumerate(moves):
         uuid = f"e{number}"

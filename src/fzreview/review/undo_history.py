@@ -88,7 +88,7 @@ class UndoHistory:
 
 
 def reversible_entries_of(entries: Iterable[JournalEntry]) -> list[ReversibleEntry]:
-    """Journal entries, oldest first, as the ledger takes them, newest first."""
+    """Journal entries, oldest first, as UndoHistory takes them, newest first."""
     batches: dict[str, str] = {}
     found: list[ReversibleEntry] = []
     for entry in entries:
