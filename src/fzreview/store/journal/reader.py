@@ -10,7 +10,7 @@ from fzreview.domain.decisions.decision_events import DecisionEvent
 from fzreview.domain.decisions.times import EARLIEST
 from fzreview.domain.decisions.verdict import JournalEntry, ReversibleEntry
 from fzreview.domain.decisions.work_log import WorkEntry
-from fzreview.store.journal import queries as journal_questions
+from fzreview.store.journal import queries as journal_queries
 from fzreview.store.journal.chain import WAITING
 from fzreview.store.journal.reversible import reversible_entries
 from fzreview.store.journal.work_log import work_log
@@ -27,7 +27,7 @@ class JournalReader:
 
     def history(self, sha256: str, span_key: str) -> list[JournalEntry]:
         """Every journal entry about a figure, oldest first."""
-        return journal_questions.history(self._connection, sha256, span_key)
+        return journal_queries.history(self._connection, sha256, span_key)
 
     def entries(
         self,
@@ -41,14 +41,14 @@ class JournalReader:
         ``since`` is an ISO 8601 time in UTC. A report that was removed has the first 12 digits of its sha256
         as ``doc``.
         """
-        return journal_questions.entries_of(self._connection, sha256, span_key, reviewer, since)
+        return journal_queries.entries_of(self._connection, sha256, span_key, reviewer, since)
 
     def reversible_entries_of(self, move: str) -> tuple[JournalEntry, ...]:
         """Those entries with the uuid or batch ``move`` that can still be undone or redone.
 
         Raises StoreError ``entry_missing`` where there is no such uuid or batch.
         """
-        return journal_questions.reversible_entries_of(self._connection, move)
+        return journal_queries.reversible_entries_of(self._connection, move)
 
     def reversible_entries(
         self, reviewer: str, before: int | None = None
@@ -61,7 +61,7 @@ class JournalReader:
 
     def decision_events_since(self, reviewer: str, since: str, until: str) -> list[DecisionEvent]:
         """A reviewer's decisions on figures between two ISO 8601 times in UTC, oldest first."""
-        return journal_questions.decision_events_since(self._connection, reviewer, since, until)
+        return journal_queries.decision_events_since(self._connection, reviewer, since, until)
 
     def work_log(self) -> Iterator[WorkEntry]:
         """Every entry that counts, in order, as far as measures of progress need it."""
@@ -69,7 +69,7 @@ class JournalReader:
 
     def people(self) -> tuple[str, ...]:
         """Every author of an entry, in an order that is stable and independent of the names."""
-        return journal_questions.people(self._connection)
+        return journal_queries.people(self._connection)
 
     def reports_begun(self, reviewer: str) -> set[str]:
         """sha256 of the reports in which a reviewer has decided anything."""

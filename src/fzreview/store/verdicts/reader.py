@@ -10,7 +10,7 @@ from fzreview.domain.decisions.verdict import Decision
 from fzreview.store.dissent.first_passes import first_passes
 from fzreview.store.dissent.settling import rival_rulings
 from fzreview.store.dissent.verdict_uuids import verdict_uuids_of
-from fzreview.store.journal import queries as journal_questions
+from fzreview.store.journal import queries as journal_queries
 from fzreview.store.opening.store_errors import raises_store_errors
 from fzreview.store.team.gaps import GapRow, read_gaps
 from fzreview.store.verdicts.bulk_decisions import decided_in_bulk
@@ -78,7 +78,7 @@ class VerdictReader:
 
     def adjudication(self, report: int, start: int, end: int, reviewer: str) -> Decision | None:
         """What an adjudicator last said of a figure, whether it is in force or not."""
-        return journal_questions.adjudication(self._connection, report, start, end, reviewer)
+        return journal_queries.adjudication(self._connection, report, start, end, reviewer)
 
     def rulings_held(self) -> tuple[int, int]:
         """How many figures are adjudicated, and of how many a ruling has ceased to hold."""
