@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from fzreview.documents.html.mhtml import convert as convert_mhtml
 from fzreview.documents.html.page import convert, convert_text
-from fzreview.domain.reports.original import Told
+from fzreview.domain.reports.original import SourceMetadata
 from fzreview.errors import InputRefused
 from support.office_files import html_of_text, mhtml_of
 from support.page_templates import TEMPLATES, P, Q
@@ -58,7 +58,7 @@ def test_the_head_tells_title_day_source_and_address() -> None:
         '<META NAME="PubDate" CONTENT="2022-01-18 09:30"><meta name="ContentSource" content="县司法局">'
         '<link rel="canonical" href="https://www.example.gov.cn/art/18.html">'
     )
-    assert convert(html_of_text(P, head=head)).told == Told(
+    assert convert(html_of_text(P, head=head)).told == SourceMetadata(
         "某县2021年法治政府建设年度报告", "https://www.example.gov.cn/art/18.html", "2022-01-18", "县司法局"
     )
 

@@ -58,6 +58,24 @@ KINDS: dict[str, dict[str, list[str]]] = {
         "群众办事不再两头跑。": [],
         "一次废止文件9件。": ["9件"],
     },
+    "how long a thing lay and how long somebody was barred is a figure": {
+        "最早的一笔已滞留11年。": ["11年"],
+        "最久的一宗已搁置8年。": ["8年"],
+        "厂房闲置六年。": ["六年"],
+        "对运动员停赛两年。": ["两年"],
+        "限制交易期限短的6个月，长的3年。": ["6个月", "3年"],
+        "资格暂停期短的三个月，长的两年。": ["三个月", "两年"],
+        "近5年滞留款项清退完毕。": [],
+    },
+    "so many or more, of those who are dealt with, tell which ones are meant": {
+        "对恶意申请5000件次以上的线索开展倒查。": [],
+        "对囤积3000件以上的商标开展核查。": [],
+        "对连锁经营20间以上的门店统一约谈。": [],
+        "凡受理投诉30件以上的网点逐一走访。": [],
+        "对代理申请800件以上的机构开展抽查。": [],
+        "囤积商标3000件以上。": ["3000件"],
+        "核查商标3000件以上，注销260件。": ["3000件", "260件"],
+    },
 }
 LINES = [(kind, source, told) for kind, lines in KINDS.items() for source, told in lines.items()]
 

@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from fzreview.domain.decisions.verdict import Decision, JournalEntry
 from fzreview.domain.reports.report import Reading as ReadReport
 from fzreview.store.reader import StoreReader
-from fzreview.store.reports.reextracting import Extraction
+from fzreview.store.reports.reextracting import ReextractionRun
 from fzreview.store.verdicts import projecting
 from fzreview.store.writer import StoreWriter
 from fzreview.work.keeping.safekeeping import verify_store
@@ -119,7 +119,7 @@ class World:
 
         new = replace(report, reading=change(report.reading), extractor=name)
         with closing(StoreWriter(self.stores[site])) as writer:
-            writer.reextract([new], Extraction(f"run{next(_numbers)}", at, "x", "x")).result()
+            writer.reextract([new], ReextractionRun(f"run{next(_numbers)}", at, "x", "x")).result()
         ((generation, read_at),) = rows(self.stores[site], "select generation, read_at from reports")
         figures = (f"{version}000", *(one.value for one in FIGURES[1:PLACES]))
         self.models[site].readings |= {Reading((int(str(generation)), str(read_at), ""), figures)}

@@ -18,7 +18,7 @@ from random import Random
 
 import pytest
 
-from fzreview.domain.reports.original import Told
+from fzreview.domain.reports.original import SourceMetadata
 from fzreview.errors import InputRefused, UsageError
 from fzreview.work.loading.sources import Limits, Source, open_sources
 from fzreview.work.loading.sources.source import Label, refuse_os_error
@@ -228,7 +228,7 @@ def test_crawl_lines_are_reports(tmp_path: Path) -> None:
         {"content": TEXT, "url": 7, "text": None},
     )
     assert list(open_sources([path])) == [
-        Source(f"{path}:1", "crawl.jsonl:1", BYTES, told=Told("报告", "https://example.org/1")),
+        Source(f"{path}:1", "crawl.jsonl:1", BYTES, told=SourceMetadata("报告", "https://example.org/1")),
         Source(f"{path}:3", "crawl.jsonl:3", BYTES),
     ]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from fzreview.documents.rows.columns import Columns
-from fzreview.domain.reports.original import Told
+from fzreview.domain.reports.original import SourceMetadata
 from fzreview.errors import UsageError
 from fzreview.work.loading.sources import Limits, Refusal, Source, open_sources
 from support.office_files import xlsx_of
@@ -20,7 +20,10 @@ A = "一、推进依法行政，办理行政复议案件48件。"
 B = "二、全年办理行政诉讼案件20件。"
 HEAD = ["标题", "正文", "链接", "发布时间"]
 ROWS = [["甲县报告", A, "https://e.org/1", "2022-01-18"], ["乙县报告", B, "https://e.org/2", "2022年2月3日"]]
-TOLD = [Told("甲县报告", "https://e.org/1", "2022-01-18"), Told("乙县报告", "https://e.org/2", "2022-02-03")]
+TOLD = [
+    SourceMetadata("甲县报告", "https://e.org/1", "2022-01-18"),
+    SourceMetadata("乙县报告", "https://e.org/2", "2022-02-03"),
+]
 
 
 def sources(path: Path, columns: str | None = None) -> list[Source]:

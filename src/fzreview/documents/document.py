@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fzreview.domain.reports.original import NOTHING_TOLD, PageSpan, Told
+from fzreview.domain.reports.original import NO_SOURCE_METADATA, PageSpan, SourceMetadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Document:
     text: str
     encoding: str = "utf-8"
     """Name of a Python codec: of the file's bytes, or of the parts that it packs."""
-    told: Told = NOTHING_TOLD
+    told: SourceMetadata = NO_SOURCE_METADATA
     pages: tuple[PageSpan, ...] = ()
     unread_pages: tuple[int, ...] = ()
     """Numbers, from 1, of pages that show something and hold no text."""

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from fzreview.documents.document import Document
 from fzreview.documents.html import page
 from fzreview.documents.office.package import Package
-from fzreview.domain.reports.original import Told
+from fzreview.domain.reports.original import SourceMetadata
 from fzreview.errors import InputRefused
 
 VERSION: Final = page.VERSION
@@ -55,9 +55,9 @@ def _order(book: Element) -> list[str]:
     return spine or [item.get("href", "") for item in items if "html" in item.get("media-type", "")]
 
 
-def _told(book: Element) -> Told:
+def _told(book: Element) -> SourceMetadata:
     def first(name: str) -> str | None:
         found = next(book.iter(f"{_DC}{name}"), None)
         return " ".join(found.text.split()) if found is not None and found.text else None
 
-    return Told(title=first("title"), source=first("publisher"))
+    return SourceMetadata(title=first("title"), source=first("publisher"))

@@ -11,7 +11,7 @@ from fzreview.documents.printed.joining import joined_lines
 from fzreview.documents.printed.line import Line
 from fzreview.documents.printed.page_text import PageText
 from fzreview.documents.printed.running import drop_running
-from fzreview.domain.reports.original import Told
+from fzreview.domain.reports.original import SourceMetadata
 from fzreview.errors import InputRefused
 from fzreview.extras import install_command
 
@@ -47,7 +47,7 @@ def convert(data: bytes, name: str = "") -> Document:
         raise InputRefused("document_broken", name=name, reason=str(error)) from error
     try:
         pages, unread = _pages(document, name)
-        told = Told(title=_title(document))
+        told = SourceMetadata(title=_title(document))
     except pypdfium2.PdfiumError as error:
         raise InputRefused("document_broken", name=name, reason=str(error)) from error
     finally:

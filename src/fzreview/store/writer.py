@@ -26,7 +26,7 @@ from fzreview.store.opening.transaction import transaction
 from fzreview.store.opening.write_queue import WriteQueue
 from fzreview.store.reports.layers import delete_layer, write_layer
 from fzreview.store.reports.loading import holds, insert_report
-from fzreview.store.reports.reextracting import Extraction, reextract
+from fzreview.store.reports.reextracting import ReextractionRun, reextract
 from fzreview.store.reports.removing import Removal, remove
 from fzreview.store.team.assignments import record_assignment
 from fzreview.store.team.audits import insert_audit
@@ -131,7 +131,7 @@ class StoreWriter:
 
         return self._queue.submit(job)
 
-    def reextract(self, reports: Iterable[NewReport], run: Extraction) -> Future[Counter[Fate]]:
+    def reextract(self, reports: Iterable[NewReport], run: ReextractionRun) -> Future[Counter[Fate]]:
         """Take over new readings of stored reports, in one commit; how many figures met each fate.
 
         The Future raises StoreError; then nothing was written.

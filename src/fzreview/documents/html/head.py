@@ -8,7 +8,7 @@ from typing import Final
 from selectolax.lexbor import LexborHTMLParser
 
 from fzreview.documents.dates import day_of
-from fzreview.domain.reports.original import Told
+from fzreview.domain.reports.original import SourceMetadata
 
 TELLING: Final = frozenset((b"meta", b"title", b"link"))
 """Elements that tell."""
@@ -31,7 +31,7 @@ _LEAST: Final = 6
 _LONGEST: Final = 200
 
 
-def told_by_head(tree: LexborHTMLParser, tags: int) -> Told:
+def told_by_head(tree: LexborHTMLParser, tags: int) -> SourceMetadata:
     """Title, address, day and source that a page's head tells; ``tags`` of its source are ``TELLING``."""
     fields: dict[str, str] = {}
     shown = canonical = None
@@ -51,7 +51,7 @@ def told_by_head(tree: LexborHTMLParser, tags: int) -> Told:
         if name and value:
             fields.setdefault(name, value)
     address = (canonical.attributes.get("href") if canonical else None) or _first(fields, _ADDRESS)
-    return Told(
+    return SourceMetadata(
         title=_first(fields, _TITLE) or title_of_page(shown.text() if shown else ""),
         url=address if address and re.match(r"https?://\S+\Z", address) else None,
         publish_date=day_of(_first(fields, _DATE) or ""),

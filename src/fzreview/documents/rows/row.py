@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from fzreview.documents.dates import day_of
 from fzreview.documents.rows.columns import Columns, listed, names_in, value_at
-from fzreview.domain.reports.original import Told
+from fzreview.domain.reports.original import SourceMetadata
 from fzreview.errors import InputRefused
 
 _SAMPLE: Final = 20
@@ -26,7 +26,7 @@ class Row:
     number: int
     """The row's, counted from 1 with the head of the table."""
     text: str
-    told: Told
+    told: SourceMetadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _row(cells: Mapping[str, str], number: int, columns: Columns, label: str) ->
     text = cells.get(columns.text or "", "")
     if not text.strip():
         return BadRow(number, InputRefused("row_without_text", name=label, row=number, column=columns.text))
-    told = Told(
+    told = SourceMetadata(
         title=_line(cells, columns.title),
         url=_line(cells, columns.url),
         publish_date=day_of(_line(cells, columns.date) or ""),

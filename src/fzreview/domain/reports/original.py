@@ -1,4 +1,4 @@
-"""What a report was before it was text: a web page, a PDF, a row of a table."""
+"""The file that a report was converted from, and metadata that came with it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What comes with a text without being in it: fields of a page's head, columns of a table, a crawl's."""
+class SourceMetadata:
+    """Metadata outside the text: from an HTML head, the columns of a table, a crawl's record."""
 
     title: str | None = None
     url: str | None = None
@@ -17,9 +17,9 @@ class Told:
     """ISO 8601."""
     source: str | None = None
 
-    def or_else(self, other: Told) -> Told:
-        """These values, and the other's where there are none."""
-        return Told(
+    def or_else(self, other: SourceMetadata) -> SourceMetadata:
+        """These values, completed by the other's where they are None."""
+        return SourceMetadata(
             self.title or other.title,
             self.url or other.url,
             self.publish_date or other.publish_date,
@@ -27,12 +27,12 @@ class Told:
         )
 
 
-NOTHING_TOLD = Told()
+NO_SOURCE_METADATA = SourceMetadata()
 
 
 @dataclass(frozen=True, slots=True)
 class PageSpan:
-    """A printed page and the code points of the source text that stand on it."""
+    """A printed page as a span of the source text, in code points."""
 
     number: int
     """Counted from 1."""
@@ -42,7 +42,7 @@ class PageSpan:
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A file as it was, and what made text of it."""
+    """The file that a report was made from, and the converter that made its text."""
 
     kind: str
     """``html``, ``pdf``, ``docx``, ``row`` …"""
@@ -56,6 +56,6 @@ class Original:
 
 
 def page_of(pages: Sequence[PageSpan], offset: int) -> int | None:
-    """Number of the page that holds a code point, None where none does."""
+    """Number of the page that holds a code point; None between pages."""
     at = bisect_right(pages, offset, key=lambda page: page.start) - 1
     return pages[at].number if at >= 0 and offset < pages[at].end else None

@@ -5,16 +5,12 @@ Each function runs inside the caller's transaction; the connection's rows are ``
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from fzreview.domain.decisions.claims import claim_of_decision
 from fzreview.domain.decisions.registers import RegisterValue
 from fzreview.domain.dissent.settling import Ruling, Settlement, Vote, settle
-from fzreview.domain.figures.figure import Figure
 from fzreview.store.dissent.disagreements import (
     OverlapGroup,
     disagreements,
@@ -23,9 +19,7 @@ from fzreview.store.dissent.disagreements import (
     overlap_groups_of,
 )
 from fzreview.store.dissent.ruling_basis import RulingBasis
-from fzreview.store.dissent.verdict_uuids import REPEATED
-from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_of
-from fzreview.store.opening.journal_columns import verdict_of
+from fzreview.store.dissent.votes import Span, rulings_of, uuids_of, votes_of
 from fzreview.store.opening.packed_values import pack_json
 from fzreview.store.verdicts.rows import (
     WHERE,
@@ -35,8 +29,6 @@ from fzreview.store.verdicts.rows import (
     update_status,
     update_statuses,
 )
-
-Span = tuple[int, int]
 
 
 def set_ruling(
@@ -133,13 +125,13 @@ def _settle_around(connection: sqlite3.Connection, changed: ChangedPlace, basis:
     reaches = {(span, changed.formerly), *((one, one) for one in touched)}
     overlap_groups = overlap_groups_near(connection, place.report, reaches)
     spans = {span for group, _ in overlap_groups for span in group}
-    votes = _votes(connection, place.report, spans=spans)
+    votes = votes_of(connection, place.report, spans=spans)
     rulings: list[Ruling] = []
-    current = _uuids_of(votes)
+    current = uuids_of(votes)
     if basis is not None:
         named = basis.resting_on(current)
-        rulings = list(_rulings(connection, place.report, named))
-        current |= _uuids_of(_votes(connection, place.report, spans=basis.spans_of(named) - spans))
+        rulings = list(rulings_of(connection, place.report, named))
+        current |= uuids_of(votes_of(connection, place.report, spans=basis.spans_of(named) - spans))
         current |= basis.rulings
     states = _settled(connection, place.report, votes, rulings, current, overlap_groups)
     if _note(connection, place.report, states, spans) and basis is not None:
@@ -150,9 +142,9 @@ def _settle_around(connection: sqlite3.Connection, changed: ChangedPlace, basis:
 def settle_report(connection: sqlite3.Connection, report: int) -> None:
     """Update the settlement and status of every figure of a report."""
     update_statuses(connection, report)  # overlap groups consist of figures with a status
-    rulings = list(_rulings(connection, report))
-    votes = _votes(connection, report, contested=not rulings)
-    states = _settled(connection, report, votes, rulings, _uuids_of(votes))
+    rulings = list(rulings_of(connection, report))
+    votes = votes_of(connection, report, contested=not rulings)
+    states = _settled(connection, report, votes, rulings, uuids_of(votes))
     if _note(connection, report, states):
         update_statuses(connection, report)
 
@@ -181,10 +173,6 @@ def _settled(
     return states
 
 
-def _uuids_of(votes: Mapping[Span, Iterable[Vote]]) -> set[str]:
-    return {uuid for of_span in votes.values() for vote in of_span for uuid in vote.uuids}
-
-
 def rival_rulings(connection: sqlite3.Connection, report: int) -> dict[Span, list[tuple[str, str]]]:
     """Span of a figure of which adjudicators hold different things → adjudicator and uuid of each ruling.
 
@@ -195,9 +183,9 @@ def rival_rulings(connection: sqlite3.Connection, report: int) -> dict[Span, lis
     ).fetchone()[0]
     if not several:
         return {}
-    rulings = list(_rulings(connection, report))
-    votes = _votes(connection, report)
-    current = _uuids_of(votes)
+    rulings = list(rulings_of(connection, report))
+    votes = votes_of(connection, report)
+    current = uuids_of(votes)
     found = {span: settle(of_span, rulings, current).rivals for span, of_span in votes.items()}
     return {
         span: sorted((one.reviewer, one.uuid) for one in rivals) for span, rivals in found.items() if rivals
@@ -212,69 +200,6 @@ def settle_all_shared(connection: sqlite3.Connection) -> None:
     )
     for (report,) in rows.fetchall():
         settle_report(connection, report)
-
-
-def _votes(
-    connection: sqlite3.Connection,
-    report: int,
-    contested: bool = False,
-    spans: Collection[Span] | None = None,
-) -> dict[Span, list[Vote]]:
-    """Span → the votes on that figure; with ``contested`` only where more than one person voted."""
-    at = ""
-    values: list[tuple[int, ...]] = [(report,)]
-    if contested:
-        at = (
-            ' and (v.start, v."end") in (select start, "end" from verdicts where report = ?'
-            " and target = 'figure' and verdict is not null group by 1, 2 having count(*) > 1 or max(torn))"
-        )
-        values = [(report, report)]
-    elif spans is not None:
-        at = ' and v.start = ? and v."end" = ?'
-        values = [(report, *span) for span in sorted(spans)]
-    columns = ", ".join(f"f.{name.strip()}" for name in FIGURE_COLUMNS.split(","))
-    query = (
-        f"select {columns}, f.origin, {REPEATED} as words, v.reviewer, v.torn, v.verdict, v.reason,"
-        " v.reason_class, v.correction, v.comment from verdicts v join journal j on j.id = v.entry"
-        ' join figures f on f.report = v.report and f.start = v.start and f."end" = v."end"'
-        f" where v.report = ? and v.target = 'figure' and v.verdict is not null{at}"
-    )
-    rows = chain.from_iterable(connection.execute(query, one) for one in values)
-    votes: dict[Span, list[Vote]] = {}
-    for row in rows:
-        claim = claim_of_decision(verdict_of(row), figure_of(row), row["origin"])
-        votes.setdefault((row["start"], row["end"]), []).append(
-            Vote(frozenset(json.loads(row["words"])), row["reviewer"], claim, bool(row["torn"]))
-        )
-    return votes
-
-
-def _rulings(
-    connection: sqlite3.Connection, report: int, entries: Iterable[int] | None = None
-) -> Iterable[Ruling]:
-    """The rulings on figures of a report, or those among them made by these journal rows (ids)."""
-    columns = ", ".join(f"f.{name.strip()}" for name in FIGURE_COLUMNS.split(","))
-    query = (
-        f"select {columns}, f.origin, j.uuid, a.reviewer, a.lamport, a.rests, a.verdict, a.reason,"
-        " a.reason_class, a.correction, a.comment from adjudications a join journal j on j.id = a.entry"
-        ' join figures f on f.report = a.report and f.start = a.start and f."end" = a."end"'
-        " where a.report = ?"
-    )
-    values: tuple[object, ...] = (report,)
-    if entries is not None:
-        query += " and a.entry in (select value from json_each(?))"
-        values = report, pack_json(list(entries))
-    for row in connection.execute(query, values):
-        decision = verdict_of(row)
-        figure: Figure = figure_of(row)
-        yield Ruling(
-            row["uuid"],
-            row["reviewer"],
-            (row["lamport"], row["uuid"]),
-            frozenset(json.loads(row["rests"])),
-            claim_of_decision(decision, figure, row["origin"]),
-            decision,
-        )
 
 
 def _note(

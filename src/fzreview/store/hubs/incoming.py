@@ -17,12 +17,12 @@ from fzreview.domain.team.hub import Page, WireRow
 from fzreview.domain.team.merged import Merged
 from fzreview.errors import StoreError
 from fzreview.store.journal.chain import ROW
-from fzreview.store.merging.taking_rows import (
+from fzreview.store.merging.journal_rows import (
+    check_hashes,
     conflicts,
     counts_behind,
     follow_sites,
     insert_rows,
-    known_or_altered,
     last_row,
     project_touched,
 )
@@ -100,7 +100,7 @@ def _take(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]], name: 
 
 def _taken(connection: sqlite3.Connection, rows: Sequence[dict[str, Any]], name: str) -> Merged:
     _refuse_strangers(connection, rows, name)
-    known, altered = known_or_altered(connection, [(row["uuid"], row["hash"]) for row in rows])
+    known, altered = check_hashes(connection, [(row["uuid"], row["hash"]) for row in rows])
     told: dict[str, str] = {}
     altered += [row["uuid"] for row in rows if told.setdefault(row["uuid"], row["hash"]) != row["hash"]]
     if altered:

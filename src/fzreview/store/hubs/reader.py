@@ -12,8 +12,8 @@ from fzreview.domain.team.hub import SEGMENT_ROWS, Cursor, Head, Segment, WireRo
 from fzreview.domain.team.merged import FormerWord
 from fzreview.store.hubs.progress import SentState, cursor_of, sent_states
 from fzreview.store.merging.former_words import former_behind
+from fzreview.store.merging.journal_rows import counts_behind
 from fzreview.store.merging.records import records_digest
-from fzreview.store.merging.taking_rows import counts_behind
 from fzreview.store.opening.connect import open_reader
 from fzreview.store.opening.digesting import reading_digest
 

@@ -20,21 +20,21 @@ from fzreview.store.integrity.undecodable_rows import undecodable_entries
 from fzreview.store.integrity.verifying import unchained
 from fzreview.store.journal.chain import ROW
 from fzreview.store.merging.former_words import former_behind
-from fzreview.store.merging.records import take_records
-from fzreview.store.merging.reports import ReportMerging, places_of
-from fzreview.store.merging.taking_rows import (
+from fzreview.store.merging.journal_rows import (
+    check_hashes,
     conflicts,
     counts_behind,
     follow_sites,
     insert_rows,
-    known_or_altered,
     last_row,
     project_touched,
 )
+from fzreview.store.merging.records import merge_records
+from fzreview.store.merging.reports import ReportMerging, places_of
 from fzreview.store.opening.connect import open_reader
 from fzreview.store.opening.transaction import transaction
-from fzreview.store.reports.reextracting import Extraction
-from fzreview.store.team.rulings import take_rulings
+from fzreview.store.reports.reextracting import ReextractionRun
+from fzreview.store.team.rulings import merge_rulings
 from fzreview.store.verdicts.projecting import balance
 
 
@@ -72,10 +72,10 @@ def _merge(target: sqlite3.Connection, source: sqlite3.Connection, path: Path, n
     before = conflicts(target)
     last = last_row(target)
     known, there = _refuse_altered(target, source, name)
-    rulings, altered = take_rulings(source, target)
+    rulings, altered = merge_rulings(source, target)
     if altered:
         raise StoreError("merge_altered", path=name, rows=", ".join(altered))
-    seeded = take_records(source, target)
+    seeded = merge_records(source, target)
     unknown: Iterable[tuple[Any, ...]] = ()
     if known < there:
         unknown = _plain(source, f"select {', '.join(ROW)} from journal order by lamport, uuid")
@@ -83,7 +83,7 @@ def _merge(target: sqlite3.Connection, source: sqlite3.Connection, path: Path, n
     _refuse_unreadable_entries(target, last, name)
     _note_owners(target, source, sites)
     forked = follow_sites(target, sites)
-    merging = ReportMerging(target, source, path, name, Extraction(uuid4().hex, at, "merge", "merge"))
+    merging = ReportMerging(target, source, path, name, ReextractionRun(uuid4().hex, at, "merge", "merge"))
     for (sha256,) in source.execute("select sha256 from reports order by id").fetchall():
         if sha256 in seeded:
             touched[sha256] = places_of(target, sha256)
@@ -110,7 +110,7 @@ def _merge(target: sqlite3.Connection, source: sqlite3.Connection, path: Path, n
 
 
 def _refuse_unfit(target: sqlite3.Connection, source: sqlite3.Connection, name: str) -> None:
-    """Raises StoreError for a package of another project and for one with words of somebody else in it."""
+    """Raise StoreError for a package of another project or with rows of anybody but its owner."""
     ours = target.execute("select project from identity").fetchone()[0]
     site, theirs, owner = source.execute(
         "select i.site, i.project, s.owner from identity i join sites s on s.site = i.site"
@@ -129,12 +129,12 @@ def _refuse_unfit(target: sqlite3.Connection, source: sqlite3.Connection, name: 
 
 
 def _refuse_altered(target: sqlite3.Connection, source: sqlite3.Connection, name: str) -> tuple[int, int]:
-    """How many rows are here already, of how many there.
+    """How many of the source's rows this store has, and how many the source has.
 
     Raises StoreError that names those that are not what was recorded.
     """
     altered = [one.entry for one in unchained(source) if one.entry is not None]
-    known, otherwise = known_or_altered(target, _plain(source, "select uuid, hash from journal"))
+    known, otherwise = check_hashes(target, _plain(source, "select uuid, hash from journal"))
     altered += otherwise
     if altered:
         raise StoreError("merge_altered", path=name, rows=", ".join(dict.fromkeys(altered)))
@@ -142,20 +142,20 @@ def _refuse_altered(target: sqlite3.Connection, source: sqlite3.Connection, name
 
 
 def _refuse_unreadable_entries(target: sqlite3.Connection, last: int, name: str) -> None:
-    """Raises StoreError where a row behind number ``last`` cannot be a decision of anybody."""
+    """Raise StoreError where a row with an id above ``last`` cannot be decoded."""
     for found in undecodable_entries(target, last):
         raise StoreError("merge_damaged", path=name, reason=f"journal: {found}")
 
 
 def _plain(connection: sqlite3.Connection, query: str) -> sqlite3.Cursor:
-    """The rows of a query as plain tuples, which are the quickest."""
+    """The rows of a query as plain tuples, which is the fastest form."""
     cursor = connection.cursor()
     cursor.row_factory = None
     return cursor.execute(query)
 
 
 def _note_owners(target: sqlite3.Connection, source: sqlite3.Connection, sites: set[str]) -> None:
-    """Whose packages the sites of new rows are."""
+    """Record the owners of the packages among the sites of new rows."""
     for row in source.execute("select site, owner, purpose from sites").fetchall():
         if row["site"] in sites:
             target.execute(

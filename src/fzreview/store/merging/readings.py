@@ -1,4 +1,4 @@
-"""Which of two readings of one report holds, and the figures that only the other one has.
+"""Which of two readings of one report is current, and the figures that only the other one has.
 
 The later reading holds: that behind which lie more extractions, between equals that of the later time, then
 the greater digest. Each function runs inside the caller's transaction; rows are ``sqlite3.Row``.
@@ -15,14 +15,14 @@ from fzreview.domain.reports.stored import NewReport
 from fzreview.store.opening.digesting import machine_figures, reading_digest, same_reading
 from fzreview.store.opening.figure_columns import FIGURE_COLUMNS, figure_values
 from fzreview.store.reader import StoreReader
-from fzreview.store.reports.reextracting import Extraction, take_over
+from fzreview.store.reports.reextracting import ReextractionRun, adopt_reading
 from fzreview.store.verdicts.counted import counted
 
 
-def take_later(
-    source: sqlite3.Connection, target: sqlite3.Connection, path: Path, sha256: str, run: Extraction
+def adopt_later_reading(
+    source: sqlite3.Connection, target: sqlite3.Connection, path: Path, sha256: str, run: ReextractionRun
 ) -> bool:
-    """Take over the reading of another store where it is the later one; whether it was."""
+    """Adopt another store's reading of a report if it is the later one; whether it was."""
     theirs, ours = (_standing(connection, sha256) for connection in (source, target))
     if theirs[:2] < ours[:2]:
         return False
@@ -48,7 +48,7 @@ def take_later(
             report.extractor,
             report.guide,
         )
-        take_over(target, path, new, run)
+        adopt_reading(target, path, new, run)
     target.execute(
         "update reports set generation = ?, read_at = ? where id = ?", (theirs[0], theirs[1], ours[2])
     )
@@ -63,7 +63,7 @@ def _standing(connection: sqlite3.Connection, sha256: str) -> tuple[int, str, in
 
 
 def keep_vanished(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> list[str]:
-    """Let figures stand that only the other store has and that words of people speak of; their span keys."""
+    """Keep figures that only the other store has and that somebody's rows are about; their span keys."""
     theirs, ours = (_standing(connection, sha256)[2] for connection in (source, target))
     here = {
         (row[0], row[1])
@@ -95,8 +95,8 @@ def keep_vanished(source: sqlite3.Connection, target: sqlite3.Connection, sha256
     return kept
 
 
-def drop_unheld(connection: sqlite3.Connection, sha256: str, spans: list[str]) -> None:
-    """Figures that were let stand for what people hold of them, and of which nobody holds anything."""
+def drop_unreferenced(connection: sqlite3.Connection, sha256: str, spans: list[str]) -> None:
+    """Delete figures that were kept for decisions which nobody holds any more."""
     report = _standing(connection, sha256)[2]
     for span in spans:
         start, end = map(int, span.split("-"))

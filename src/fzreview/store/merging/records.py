@@ -1,4 +1,4 @@
-"""What coordinators put on record, taken from another store: audits, assignments, packages, what was seeded.
+"""Merges the coordinators' records of another store: audits, assignments, packages, seeded errors.
 
 Each is a set or a register of which the later entry holds, so that stores come to the same in any order.
 Inside the caller's transaction; the rows of both connections are ``sqlite3.Row``.
@@ -18,7 +18,7 @@ _SETS: Final = {
     "seeds": 'site, report, start, "end", kind, tied, shown, truth',
     "withheld": 'site, report, start, "end", seen',
 }
-"""Tables whose rows never change → their columns."""
+"""Append-only tables → their columns."""
 
 _PACKAGE: Final = "site, project, owner, number, purpose, reports, at, rules"
 
@@ -30,8 +30,8 @@ _RECORDS: Final = {
 }
 
 
-def take_records(source: sqlite3.Connection, target: sqlite3.Connection) -> set[str]:
-    """Take in what the other coordinator has on record; a package has nothing that is not here.
+def merge_records(source: sqlite3.Connection, target: sqlite3.Connection) -> set[str]:
+    """Merge the records of another store; a package has none that are not known here.
 
     The answer is sha256 of the reports of which fewer rows count now.
     """
@@ -50,7 +50,7 @@ def take_records(source: sqlite3.Connection, target: sqlite3.Connection) -> set[
 
 
 def records_digest(connection: sqlite3.Connection) -> str | None:
-    """Digest of all that is on record, the team's rulings among it; None where nothing is."""
+    """Digest of all records, the team's rulings included; None where there are none."""
     told = sha256()
     empty = told.hexdigest()
     for table, columns in _RECORDS.items():
@@ -64,7 +64,7 @@ def _seeded(connection: sqlite3.Connection) -> set[tuple[str, str]]:
 
 
 def _take_assignments(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Of one report and reviewer what was written later holds, between equals that it was handed on."""
+    """Per report and reviewer the later row wins; of equal ones the one that says it was handed on."""
     for row in source.execute("select report, reviewer, at, handed_on from assignments").fetchall():
         ours = target.execute(
             "select at, handed_on from assignments where report = ? and reviewer = ?", tuple(row)[:2]
@@ -85,7 +85,7 @@ def _age(at: str, handed_on: str | None) -> tuple[str, str, str]:
 
 
 def _take_packages(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    """Where two coordinators packed one number apart from each other, the earlier record holds."""
+    """Where two coordinators used one number independently, the earlier record wins."""
     for row in source.execute(f"select {_PACKAGE} from packages where owner <> ''").fetchall():
         ours = target.execute(
             "select at, reports, rules from packages where site = ?", (row["site"],)

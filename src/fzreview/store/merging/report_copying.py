@@ -1,4 +1,4 @@
-"""A report of another store copied into this one as it is read there, without what people hold or say of it.
+"""Copies a report from another store, as it is read there, without decisions and statements about it.
 
 Inside the caller's transaction; the rows of both connections are ``sqlite3.Row``.
 """
@@ -15,16 +15,16 @@ from fzreview.store.reports.search import index_text
 from fzreview.store.verdicts.added_figures import machine_figure, show_found
 
 PROJECTED: Final = frozenset({"verdicts", "adjudications", "settlements"})
-"""Tables with a column ``report`` that follow from the journal."""
+"""Tables with a column ``report`` that are projections of the journal."""
 
 LAYERED: Final = ("layer_reports", "layer_figures")
-"""Tables whose rows also belong to a layer, which has another number here."""
+"""Tables whose rows also refer to a layer, whose id differs here."""
 
 _UNDECIDED: Final = {"verified": 0, "wrong": 0, "unsure": 0}
 
 
 def copy_report(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> int:
-    """Every row that belongs to a report; its id here. What layers say of it is left to ``layers``."""
+    """Copy every row of a report, except its layers; the report's id in this store."""
     row = source.execute("select * from reports where sha256 = ?", (sha256,)).fetchone()
     report = _insert(target, "reports", dict(row) | _UNDECIDED)
     for table in report_tables(source):
@@ -47,7 +47,7 @@ def copy_report(source: sqlite3.Connection, target: sqlite3.Connection, sha256: 
 
 
 def report_tables(connection: sqlite3.Connection) -> list[str]:
-    """Tables whose rows belong to a report, by the schema itself, so that later tables come along."""
+    """Tables with rows of one report, found in the schema, so that later tables are included."""
     return [
         name
         for (name,) in connection.execute(
@@ -61,7 +61,7 @@ def report_tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def _repoint(source: sqlite3.Connection, target: sqlite3.Connection, values: dict[str, object]) -> bool:
-    """Let a near copy name its original by that one's id here; False where it is not here."""
+    """Replace the original's id of a near copy by its id in this store; False where it is missing here."""
     found = target.execute(
         "select id from reports where sha256 = ?",
         source.execute("select sha256 from reports where id = ?", (values["original"],)).fetchone(),
@@ -91,14 +91,14 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str, ol
 
 
 def _insert(connection: sqlite3.Connection, table: str, values: Mapping[str, Any]) -> int:
-    """Insert a row under a new number; that number."""
+    """Insert a row with a new id, and return that."""
     names = _shared_columns(connection, table, values)
     cursor = connection.execute(_inserting(table, names), [values[name] for name in names])
     return cursor.lastrowid or 0
 
 
 def _insert_all(connection: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows with the same columns, each under a new number where the table has numbers."""
+    """Insert rows with the same columns, with new ids where the table has ids."""
     if rows:
         names = _shared_columns(connection, table, rows[0])
         connection.executemany(
@@ -117,5 +117,5 @@ def _inserting(table: str, names: Sequence[str]) -> str:
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
-    """Columns that can be written; generated ones cannot."""
+    """The writable columns of a table, without generated ones."""
     return [row["name"] for row in connection.execute(f"pragma table_xinfo({table})") if row["hidden"] == 0]

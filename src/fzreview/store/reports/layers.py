@@ -130,7 +130,7 @@ def layers_read(connection: sqlite3.Connection, report: int) -> frozenset[tuple[
     return frozenset((label_of(row["name"], row["version"]), row["read_at"]) for row in rows)
 
 
-def take_layers(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> None:
+def merge_layers(source: sqlite3.Connection, target: sqlite3.Connection, sha256: str) -> None:
     """What the layers of another store say of a report, inside the caller's transaction.
 
     Where both have a layer of that name and version, the one that was read later holds.

@@ -31,7 +31,7 @@ from fzreview.store.verdicts.rows import WHERE
 
 
 @dataclass(frozen=True, slots=True)
-class Extraction:
+class ReextractionRun:
     """One run over some reports."""
 
     batch: str
@@ -43,7 +43,7 @@ class Extraction:
 
 
 def reextract(
-    connection: sqlite3.Connection, path: Path, report: NewReport, run: Extraction
+    connection: sqlite3.Connection, path: Path, report: NewReport, run: ReextractionRun
 ) -> ReportChanges:
     """Take over a report's new reading; inside the caller's transaction.
 
@@ -53,11 +53,11 @@ def reextract(
     after = replace(report, reading=corrected_reading(report.reading, stored.statements))
     for entry in _ceasing(connection, stored, compare(stored, after.reading), after, run):
         journal.remark(connection, entry)
-    return take_over(connection, path, report, run)
+    return adopt_reading(connection, path, report, run)
 
 
-def take_over(
-    connection: sqlite3.Connection, path: Path, report: NewReport, run: Extraction
+def adopt_reading(
+    connection: sqlite3.Connection, path: Path, report: NewReport, run: ReextractionRun
 ) -> ReportChanges:
     """The same without entries that tell of it: what people hold follows from what they saw.
 
@@ -101,7 +101,7 @@ def _note(
     stored: StoredReport,
     changes: ReportChanges,
     report: NewReport,
-    run: Extraction,
+    run: ReextractionRun,
 ) -> int:
     counts = changes.counts
     cursor = connection.execute(
@@ -183,7 +183,7 @@ def _ceasing(
     stored: StoredReport,
     changes: ReportChanges,
     report: NewReport,
-    run: Extraction,
+    run: ReextractionRun,
 ) -> Iterator[JournalEntry]:
     """An entry for each reviewer who ever decided on a figure or section that is not what it was.
 

@@ -1,4 +1,4 @@
-"""Who was given which report. What was once assigned stays on record, also when it was handed on."""
+"""Which reviewer was assigned which report; earlier assignments stay on record."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from fzreview.domain.team.assignment import Assignment
 
 
 def read_assignment(connection: sqlite3.Connection) -> Assignment:
-    """The plan as it stands."""
+    """The current plan."""
     reviewers: dict[str, tuple[str, ...]] = {}
     for report, reviewer in connection.execute(
         "select report, reviewer from assignments where handed_on is null order by report, reviewer"

@@ -1,4 +1,4 @@
-"""What was drawn for audits. The connection's rows are ``sqlite3.Row``."""
+"""Samples drawn for audits. The connection's rows are ``sqlite3.Row``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from fzreview.store.opening.unreadable_rows import UnreadableRow
 
 
 def insert_audit(connection: sqlite3.Connection, audit: Audit) -> None:
-    """Put an audit on record; inside the caller's transaction."""
+    """Insert an audit, inside the caller's transaction."""
     items = [
         [item.report, item.span, None if item.stands is None else figure_fields(item.stands)]
         for item in audit.items
@@ -39,12 +39,12 @@ def insert_audit(connection: sqlite3.Connection, audit: Audit) -> None:
 
 
 def read_audits(connection: sqlite3.Connection) -> list[Audit]:
-    """Every audit on record, the oldest first."""
+    """Every audit, oldest first."""
     return [audit_of(row) for row in connection.execute("select * from audits order by at, uuid")]
 
 
 def audit_of(row: sqlite3.Row) -> Audit:
-    """A row of ``audits``. Raises UnreadableRow."""
+    """The audit in a row of ``audits``. Raises UnreadableRow."""
     if row["drawn_of"] not in AUDITS_OF:
         raise UnreadableRow(f"audit of {row['drawn_of']}")
     try:

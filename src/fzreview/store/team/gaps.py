@@ -1,4 +1,4 @@
-"""Adjudications that note a gap of the guide. The connection's rows are ``sqlite3.Row``."""
+"""Adjudications that mark a gap in the annotation guide. Rows are ``sqlite3.Row``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fzreview.store.opening.journal_columns import verdict_of
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
-    """What an adjudicator holds of one figure and says that the guide does not tell."""
+    """An adjudicator's ruling on one figure that marks a gap in the guide."""
 
     report: str
     """sha256."""
@@ -27,7 +27,7 @@ class GapRow:
 
 
 def read_gaps(connection: sqlite3.Connection) -> Iterator[GapRow]:
-    """Those that are held, in the order in which they were made."""
+    """The current ones, in the order in which they were made."""
     rows = connection.execute(
         "select r.sha256, a.*, coalesce(j.batch, j.uuid) as move, j.note,"
         " exists (select 1 from settlements s where s.report = a.report and s.entry = a.entry) as in_force"

@@ -1,4 +1,4 @@
-"""What a package shows of its reports otherwise than the project's store has it.
+"""What a package shows of its reports differently from the project's store.
 
 Each function runs inside the caller's transaction.
 """
@@ -22,8 +22,8 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """The part of one report that a package is about."""
+class ShownPart:
+    """The part of one report that a package covers."""
 
     figures: tuple[StoredFigure, ...]
     """They stand in it as an extractor's, whoever found them."""
@@ -33,12 +33,12 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
-    """What goes into a package beside its reports as they are read and its owner's rows."""
+class PackageContents:
+    """What a package contains beside the readings of its reports and its owner's rows."""
 
     seeded_errors: tuple[SeededError, ...] = ()
     withheld: tuple[Withheld, ...] = ()
-    shown: Mapping[str, Shown] | None = None
+    shown: Mapping[str, ShownPart] | None = None
     """sha256 → what of a report; None where they are whole."""
     own_rows: bool = True
     """Whether what the owner has decided comes along."""
@@ -48,11 +48,13 @@ class Contents:
     """Report and span key → what went against the owner, as plain values."""
 
 
-WHOLE = Contents()
+WHOLE = PackageContents()
 
 
-def show(connection: sqlite3.Connection, report: int, sha256: str, contents: Contents) -> None:
-    """Let a report that was copied show what its package is to show of it."""
+def apply_contents(
+    connection: sqlite3.Connection, report: int, sha256: str, contents: PackageContents
+) -> None:
+    """Change a copied report into what its package is to show."""
     if contents.shown is not None:
         _show_part(connection, report, contents.shown[sha256])
     for one in contents.seeded_errors:
@@ -69,8 +71,8 @@ def show(connection: sqlite3.Connection, report: int, sha256: str, contents: Con
     )
 
 
-def record_contents(connection: sqlite3.Connection, contents: Contents) -> None:
-    """Write down what the desk in a package must know: what is hidden, the cases, the feedback."""
+def record_contents(connection: sqlite3.Connection, contents: PackageContents) -> None:
+    """Record what the desk needs in a package: hidden values, cases, feedback."""
     record_withheld(connection, contents.withheld)
     for table, place, rows in (("cases", "place", contents.cases), ("feedback", "figure", contents.feedback)):
         connection.executemany(
@@ -79,24 +81,24 @@ def record_contents(connection: sqlite3.Connection, contents: Contents) -> None:
         )
 
 
-def read_told(
+def read_package_rows(
     connection: sqlite3.Connection, table: str, place: str
 ) -> list[tuple[str, str, dict[str, Any]]]:
-    """Report, place and what is said of it, in order; ``table`` is ``cases`` or ``feedback``."""
+    """``(report, place, plain values)`` of the rows of ``cases`` or ``feedback``, in order."""
     rows = connection.execute(f"select report, {place}, said from {table}").fetchall()
     told = [(row[0], row[1], json.loads(row[2])) for row in rows]
     return sorted(told, key=lambda one: (one[0], *map(int, one[1].split("-"))))
 
 
 def record_withheld(connection: sqlite3.Connection, withheld: Iterable[Withheld]) -> None:
-    """Put on record which figures went out without their value."""
+    """Record which figures the package withholds."""
     connection.executemany(
         'insert into withheld(site, report, start, "end", seen) values (?, ?, ?, ?, ?)',
         ((one.site, one.report, one.start, one.end, one.seen) for one in withheld),
     )
 
 
-def _show_part(connection: sqlite3.Connection, report: int, part: Shown) -> None:
+def _show_part(connection: sqlite3.Connection, report: int, part: ShownPart) -> None:
     connection.execute("delete from figures where report = ?", (report,))
     for one in part.figures:
         _insert(connection, report, one.figure, one.extractor)
@@ -133,7 +135,7 @@ def _withhold(connection: sqlite3.Connection, report: int, hidden: Withheld) -> 
 
 
 def _forget_former(connection: sqlite3.Connection, report: int, span: Span) -> None:
-    """What another extraction found at a place would tell what is not to be seen there."""
+    """Delete former figures at a place, which would reveal what the package hides there."""
     connection.execute(
         "delete from former_figures where extraction in (select id from extractions where report = ?)"
         ' and start < ? and ? < "end"',

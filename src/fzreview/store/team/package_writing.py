@@ -16,16 +16,21 @@ from fzreview.errors import StoreError
 from fzreview.store.corpus.projecting import project_aside
 from fzreview.store.integrity.undecodable_rows import undecodable_in_report
 from fzreview.store.journal.chain import INSERTED, ROW, note_sites
-from fzreview.store.merging.readings import drop_unheld
-from fzreview.store.merging.records import take_records
+from fzreview.store.merging.readings import drop_unreferenced
+from fzreview.store.merging.records import merge_records
 from fzreview.store.merging.report_copying import copy_report
 from fzreview.store.opening.connect import create_or_migrate, open_reader, open_writer
 from fzreview.store.opening.store_errors import store_errors
 from fzreview.store.opening.unreadable_rows import UnreadableRow
-from fzreview.store.reports.layers import take_layers
-from fzreview.store.team.package_contents import WHOLE, Contents, record_contents, show
+from fzreview.store.reports.layers import merge_layers
+from fzreview.store.team.package_contents import (
+    WHOLE,
+    PackageContents,
+    apply_contents,
+    record_contents,
+)
 from fzreview.store.team.packages import record_packages
-from fzreview.store.team.rulings import take_rulings
+from fzreview.store.team.rulings import merge_rulings
 from fzreview.store.verdicts.counted import counted
 from fzreview.store.verdicts.projecting import balance, project
 
@@ -33,7 +38,7 @@ _WHEN_MADE = "1970-01-01T00:00:00+00:00"
 """Stands for when a package's tables were made, so that packing it again gives the same content."""
 
 
-def write_package(source: Path, target: Path, package: Package, contents: Contents = WHOLE) -> None:
+def write_package(source: Path, target: Path, package: Package, contents: PackageContents = WHOLE) -> None:
     """Write the package's store to ``target``, which must not be there; whatever fails leaves a part of it.
 
     It holds the reports as they are read, the owner's own rows about them, and no other person's anything.
@@ -69,7 +74,7 @@ def write_package(source: Path, target: Path, package: Package, contents: Conten
 
 
 def _fill(
-    source: sqlite3.Connection, target: sqlite3.Connection, package: Package, contents: Contents
+    source: sqlite3.Connection, target: sqlite3.Connection, package: Package, contents: PackageContents
 ) -> None:
     site = package.site
     target.execute(
@@ -81,8 +86,8 @@ def _fill(
     record_packages(target, [replace(package, rules=package.rules.told)])
     record_contents(target, contents)
     if package.purpose == PACKED_REPORTS:
-        take_records(source, target)
-    take_rulings(source, target)
+        merge_records(source, target)
+    merge_rulings(source, target)
     target.execute("update _sqlite_migrations set applied_at = ?", (_WHEN_MADE,))
     sites: set[str] = set()
     for sha256 in package.reports:
@@ -90,7 +95,7 @@ def _fill(
             continue
         report = copy_report(source, target, sha256)
         if package.purpose == PACKED_REPORTS:
-            take_layers(source, target, sha256)
+            merge_layers(source, target, sha256)
             project_aside(target, report)
             continue
         _let_count(target, report)
@@ -98,7 +103,7 @@ def _fill(
             "update extractions set reviewer = '' where report = ? and reviewer <> ?", (report, package.owner)
         )
         target.execute("delete from candidates where report = ? and kept", (report,))
-        show(target, report, sha256, contents)
+        apply_contents(target, report, sha256, contents)
         if contents.own_rows:
             sites |= _copy_own_rows(source, target, package, sha256)
         project(target, report, sha256)
@@ -145,7 +150,7 @@ def _drop_vanished(connection: sqlite3.Connection, report: int, sha256: str) -> 
     spans = connection.execute(
         'select start, "end" from figures where report = ? and vanished is not null', (report,)
     ).fetchall()
-    drop_unheld(connection, sha256, [f"{start}-{end}" for start, end in spans])
+    drop_unreferenced(connection, sha256, [f"{start}-{end}" for start, end in spans])
 
 
 def _number_figures(connection: sqlite3.Connection) -> None:

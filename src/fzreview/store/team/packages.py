@@ -1,4 +1,4 @@
-"""Packages on record, and whose a store is."""
+"""Packages on record, and the owner of a store."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from fzreview.store.opening.packed_values import pack_json
 
 
 def read_packages(connection: sqlite3.Connection) -> list[Package]:
-    """Every package on record, the oldest first; of a package's own store that package."""
+    """Every package on record, oldest first; in a package's own store that package alone."""
     return [
         Package(row[0], row[1], row[2], tuple(json.loads(row[3])), row[4], row[5], _rules(row[6]))
         for row in connection.execute(
@@ -30,7 +30,7 @@ def _rules(packed: str) -> Rules:
 
 
 def record_packages(connection: sqlite3.Connection, packages: Iterable[Package]) -> None:
-    """Put packages on record, and whose project they are of; inside the caller's transaction."""
+    """Record packages and their project, inside the caller's transaction."""
     for one in packages:
         connection.execute("update identity set project = ? where project is null", (one.project,))
         connection.execute(
@@ -44,20 +44,20 @@ def record_packages(connection: sqlite3.Connection, packages: Iterable[Package])
 
 
 def project_of(connection: sqlite3.Connection) -> str:
-    """The project that a store belongs to: its own site until it is known by another."""
+    """Id of the store's project: its own site until another one is recorded."""
     row = connection.execute("select coalesce(project, site) from identity").fetchone()
     return str(row[0])
 
 
 def refuse_package(path: Path, command: str) -> None:
-    """Raises StoreError where the store is a package: there it is not for its reviewer to do."""
+    """Raise StoreError ``in_package`` where the store is a package, in which ``command`` is not allowed."""
     owner = owner_of(path) if path.exists() else None
     if owner is not None:
         raise StoreError("in_package", path=path, command=command, owner=owner)
 
 
 def owner_of(path: Path) -> str | None:
-    """Whose package a store is; None for one that is no package. Raises StoreError."""
+    """The reviewer whose package a store is; None where it is no package. Raises StoreError."""
     with closing(open_reader(path)) as connection:
         return owner_of_store(connection)
 
@@ -68,6 +68,6 @@ def is_package(connection: sqlite3.Connection) -> bool:
 
 
 def owner_of_store(connection: sqlite3.Connection) -> str | None:
-    """Whose package the store of a connection is; None where it is none, or nobody's (reports alone)."""
+    """The reviewer whose package this store is; None for a project's store and for packed reports."""
     row = connection.execute("select s.owner from identity i join sites s on s.site = i.site").fetchone()
     return (row[0] or None) if row is not None else None

@@ -14,11 +14,11 @@ from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.store.opening.store_errors import raises_store_errors
 from fzreview.store.team.assignments import read_assignment
 from fzreview.store.team.audits import read_audits
-from fzreview.store.team.package_contents import read_told
+from fzreview.store.team.package_contents import read_package_rows
 from fzreview.store.team.packages import owner_of_store, project_of, read_packages
 from fzreview.store.team.rulings import read_rulings
 from fzreview.store.team.seeds import answered_seeds, read_seeded_errors, read_withheld
-from fzreview.store.team.site_words import SiteWord, words_of_site
+from fzreview.store.team.site_decisions import SiteDecision, decisions_of_site
 
 
 @raises_store_errors
@@ -57,9 +57,9 @@ class TeamReader:
         """Figures that went out without their value, of all packages or of one."""
         return read_withheld(self._connection, site)
 
-    def words_of_site(self, site: str) -> list[SiteWord]:
+    def decisions_of_site(self, site: str) -> list[SiteDecision]:
         """What was last said in a package, whether it counts or not."""
-        return words_of_site(self._connection, site)
+        return decisions_of_site(self._connection, site)
 
     def has_come_back(self, site: str) -> bool:
         """Whether the store holds any row that was made in this package."""
@@ -68,11 +68,11 @@ class TeamReader:
 
     def cases(self) -> list[tuple[str, str, dict[str, Any]]]:
         """Of a package to adjudicate: report (sha256), place, and the case as plain values; in order."""
-        return read_told(self._connection, "cases", "place")
+        return read_package_rows(self._connection, "cases", "place")
 
     def feedback(self) -> list[tuple[str, str, dict[str, Any]]]:
         """Of a package of feedback: report (sha256), span key, and what went against its owner; in order."""
-        return read_told(self._connection, "feedback", "figure")
+        return read_package_rows(self._connection, "feedback", "figure")
 
     def audits(self) -> list[Audit]:
         """What was drawn for audits, the oldest first."""

@@ -1,4 +1,4 @@
-"""A team's rulings in the store: only ever added, in merging a union."""
+"""The team's rulings in the store: append-only, merged by union."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ _COLUMNS: Final = "uuid, at, reviewer, topic, sentence, decision, why, report, f
 
 
 def read_rulings(connection: sqlite3.Connection) -> list[TeamRuling]:
-    """All of them, the oldest first."""
+    """All rulings, oldest first."""
     rows = connection.execute(f"select {_COLUMNS} from rulings order by at, uuid")
     return [TeamRuling(*row) for row in rows]
 
 
 def insert_ruling(connection: sqlite3.Connection, ruling: TeamRuling) -> None:
-    """Put one on record, inside the caller's transaction."""
+    """Insert a ruling, inside the caller's transaction."""
     connection.execute(f"insert into rulings({_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)", astuple(ruling))
 
 
-def take_rulings(source: sqlite3.Connection, target: sqlite3.Connection) -> tuple[int, list[str]]:
+def merge_rulings(source: sqlite3.Connection, target: sqlite3.Connection) -> tuple[int, list[str]]:
     """Add those that are not here, inside the caller's transaction.
 
     How many were added, and the uuids of those that say something else here than there.

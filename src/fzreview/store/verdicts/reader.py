@@ -44,7 +44,7 @@ class VerdictReader:
         )
         return int(self._connection.execute(query, (report,)).fetchone()[0])
 
-    def words_to_settle(self, report: int, adjudicator: str) -> dict[str, tuple[str, ...]]:
+    def uuids_to_settle(self, report: int, adjudicator: str) -> dict[str, tuple[str, ...]]:
         """Span key of a figure → uuids of what a ruling of this adjudicator settles there.
 
         The rows by which reviewers hold verdicts on it, in order, and rulings of other adjudicators that

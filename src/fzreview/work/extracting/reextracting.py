@@ -17,12 +17,12 @@ from fzreview.domain.extracting.reextraction import Fate, ReportChanges
 from fzreview.domain.figures.figure import GUIDE_VERSION, Figure
 from fzreview.domain.reports.corrected_reading import corrected_reading
 from fzreview.domain.reports.report import Reading
+from fzreview.domain.reports.source_metadata import completed_as_before
 from fzreview.domain.reports.stored import NewReport, ReportSummary, StoredReport
-from fzreview.domain.reports.told_metadata import completed_as_before
 from fzreview.errors import FzError
 from fzreview.store.opening.connect import create_or_migrate
 from fzreview.store.reader import StoreReader
-from fzreview.store.reports.reextracting import Extraction
+from fzreview.store.reports.reextracting import ReextractionRun
 from fzreview.store.team.packages import refuse_package
 from fzreview.store.writer import StoreWriter
 from fzreview.work.clock import now
@@ -167,7 +167,7 @@ class Reextraction:
         The answer tells what was changed in the end: people may have decided meanwhile.
         Raises StoreError; then nothing was written.
         """
-        run = Extraction(uuid4().hex, now(), reviewer, uuid4().hex[:12])
+        run = ReextractionRun(uuid4().hex, now(), reviewer, uuid4().hex[:12])
         writer = StoreWriter(self._store)
         try:
             return writer.reextract(self._planned(without), run).result()

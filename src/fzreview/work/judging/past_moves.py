@@ -38,12 +38,12 @@ class PastMoves:
         """Remember a step that is put on disk."""
         self._entries[step.entry.batch or step.entry.uuid] = step.entries
 
-    def entries(self, move: str | None, undo_history: UndoHistory) -> tuple[JournalEntry, ...]:
-        """The entries of a move of the undo_history, which learns of them; none where there is no move."""
+    def entries(self, move: str | None, history: UndoHistory) -> tuple[JournalEntry, ...]:
+        """The entries of a move of the history, which learns of them; none where there is no move."""
         if move is None:
             return ()
         if move not in self._entries:
             with StoreReader(self._path) as reader:
                 self._entries[move] = reader.journal.reversible_entries_of(move)
-        undo_history.learn(self._entries[move])
+        history.learn(self._entries[move])
         return self._entries[move]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from fzreview.domain.reports.original import Original, Told
+from fzreview.domain.reports.original import Original, SourceMetadata
 from fzreview.errors import InputRefused
 from fzreview.work.loading.sources.source import Source
 
@@ -24,7 +24,7 @@ class Converted:
 
     text: str
     encoding: str
-    told: Told
+    told: SourceMetadata
     original: Original | None
     """Without the file's bytes, which the source holds."""
     unread_pages: tuple[int, ...] = ()

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from fzreview.domain.figures.figure import GUIDE_VERSION
+from fzreview.domain.reports.source_metadata import completed
 from fzreview.domain.reports.stored import NewReport
-from fzreview.domain.reports.told_metadata import completed
 from fzreview.errors import FzError, InputRefused
 from fzreview.reading.version import EXTRACTOR_VERSION
 from fzreview.text.decode import decode

@@ -21,7 +21,7 @@ from fzreview.measuring.keying import Keyed, KeyingGap, keying_gap
 from fzreview.measuring.seeds import Answer, Seed, answer_to
 from fzreview.scoring.rates import Rate
 from fzreview.store.reader import StoreReader
-from fzreview.store.team.site_words import SiteWord
+from fzreview.store.team.site_decisions import SiteDecision
 
 
 @dataclass
@@ -44,7 +44,7 @@ def returned(store: Path) -> dict[str, Returned]:
         for site, seeds in seeded_errors.items():
             if site in packages:
                 owner = packages[site].owner
-                found[owner].seeds += _answers(reader, owner, seeds, reader.team.words_of_site(site))
+                found[owner].seeds += _answers(reader, owner, seeds, reader.team.decisions_of_site(site))
         again: defaultdict[str, list[tuple[Claim, Claim]]] = defaultdict(list)
         for package in packages.values():
             if package.purpose == "again":
@@ -66,15 +66,17 @@ def passed_by(reader: StoreReader, reviewer: str) -> list[SeededError]:
     found = []
     for package in reader.team.packages():
         seeds = reader.team.seeded_errors(package.site) if package.owner == reviewer else []
-        answers = _answers(reader, reviewer, seeds, reader.team.words_of_site(package.site) if seeds else [])
+        answers = _answers(
+            reader, reviewer, seeds, reader.team.decisions_of_site(package.site) if seeds else []
+        )
         found += [seed for seed, (_, answer) in zip(seeds, answers, strict=True) if answer == "passed"]
     return found
 
 
 def _answers(
-    reader: StoreReader, owner: str, seeds: Iterable[SeededError], said: Iterable[SiteWord]
+    reader: StoreReader, owner: str, seeds: Iterable[SeededError], said: Iterable[SiteDecision]
 ) -> Iterator[tuple[Seed, Answer | None]]:
-    words: defaultdict[str, list[SiteWord]] = defaultdict(list)
+    words: defaultdict[str, list[SiteDecision]] = defaultdict(list)
     for word in said:
         words[word.report].append(word)
     reports = {}
@@ -89,7 +91,7 @@ def _answers(
 
 
 def _words(
-    owner: str, said: Iterable[SiteWord], seed: SeededError, until: Mapping[tuple[int, int], int]
+    owner: str, said: Iterable[SiteDecision], seed: SeededError, until: Mapping[tuple[int, int], int]
 ) -> FinalVerdicts:
     """What was said in the package of the report of a seeded error."""
     verdicts = []
@@ -104,7 +106,7 @@ def _words(
     return FinalVerdicts(owner, tuple(verdicts), tuple(read))
 
 
-def _verdict(owner: str, word: SiteWord, shown: Figure | None) -> FigureVerdict:
+def _verdict(owner: str, word: SiteDecision, shown: Figure | None) -> FigureVerdict:
     decision = word.decision
     added = shown is None and word.seen is None
     # Of other figures only the place matters here.
@@ -129,7 +131,7 @@ def _verdict(owner: str, word: SiteWord, shown: Figure | None) -> FigureVerdict:
 def _pairs(reader: StoreReader, package: Package) -> Iterator[tuple[Claim, Claim]]:
     """What the owner holds of each figure that a second pass decided, and what that says."""
     reports: dict[str, StoredReport | None] = {}
-    for word in reader.team.words_of_site(package.site):
+    for word in reader.team.decisions_of_site(package.site):
         if word.target != "figure" or word.decision.verdict is None or word.seen is None:
             continue
         if word.report not in reports:

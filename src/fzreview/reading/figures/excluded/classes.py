@@ -131,6 +131,9 @@ _TAKES_PART: Final = re.compile("参加|参训|接受|完成|开展|组织|进�
 """Behind these a least length tells what was done (人员参加不少于5天的轮训), no class of things."""
 _TOWARDS: Final = re.compile(f"[对凡](?!.*(?:{_TAKES_PART.pattern}))")
 """对逾期超过90天的单位: who is dealt with; 对干部组织不少于24学时的培训 tells what was done."""
+_DEALT_WITH: Final = re.compile(f"[对凡将][{HAN}]{{2,12}}(?<![省市县区镇乡内近约])\\Z")
+_SO_MANY_OR_MORE: Final = re.compile(f"(?:及其?|含)?以[上下]的[{HAN}]{{2}}")
+"""对恶意申请5000件次以上的线索: those of so many are dealt with; 对50家以上的企业 counts them."""
 _SUMMED: Final = re.compile(r"[总共]|合计|累计")
 _REACH: Final = 16
 
@@ -169,9 +172,18 @@ def is_class_mark(text: str, number: Numeral, clause: int) -> bool:
         within = _WITHIN_DONE.match(text, end)
         if within is not None:
             return _DONE_SO_OFTEN.match(text, within.end()) is not None
+    if number.kind == "count" and _names_those_dealt_with(text, number, clause):
+        return True
     if _is_condition(text, number) or _is_told_threshold(text, number, clause):
         return True
     return _is_threshold(text, number)
+
+
+def _names_those_dealt_with(text: str, number: Numeral, clause: int) -> bool:
+    """对恶意申请5000件次以上的线索开展倒查: which ones are dealt with."""
+    if _SO_MANY_OR_MORE.match(text, number.end) is None:
+        return False
+    return _DEALT_WITH.search(text, max(clause, number.start - _REACH), number.start) is not None
 
 
 def _is_condition(text: str, number: Numeral) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import Final
 
 from fzreview.reading.figures.subjects.cleaning import clean_left
-from fzreview.reading.figures.subjects.phrases import object_in
+from fzreview.reading.figures.subjects.objects import object_in
 from fzreview.reading.figures.subjects.wordings import CONNECTORS, LONGEST_NAME, REACH, ROW, Wordings
 from fzreview.text.sentences.clauses import Clause
 

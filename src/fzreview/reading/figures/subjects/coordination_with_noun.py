@@ -11,7 +11,8 @@ from fzreview.reading.figures.subjects.cleaning import clean_left, clean_right
 from fzreview.reading.figures.subjects.coordinated import Coordinated, with_own_noun
 from fzreview.reading.figures.subjects.frames import Frame
 from fzreview.reading.figures.subjects.gapping import listed
-from fzreview.reading.figures.subjects.phrases import is_deed, noun_of, verb_in
+from fzreview.reading.figures.subjects.objects import noun_of
+from fzreview.reading.figures.subjects.phrases import is_deed, verb_in
 from fzreview.reading.figures.subjects.predicates import opening_verb
 from fzreview.reading.figures.subjects.prenominal_number import about_what
 from fzreview.reading.figures.subjects.word_classes import CHANGED

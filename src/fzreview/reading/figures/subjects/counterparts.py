@@ -36,6 +36,8 @@ _PLACES: Final = {
 """What the row names → beginnings of subjects whose counterpart it is: 城镇居民收入3万元、农村1万元."""
 _EXTREME: Final = re.compile("最[高低多少大小长短快慢]")
 """The ends of a scale: 最低罚款500元，最高罚款12万元."""
+_OPPOSITES: Final = {"长": "短", "短": "长", "高": "低", "低": "高", "快": "慢", "慢": "快"}
+"""短的6个月、长的3年: the other end of a scale, told by its adjective."""
 _TRADE: Final = words("进口 出口")
 _TOTAL: Final = re.compile(any_of("总里程 总面积 总装机 总装机容量 总规模 总产能 总库容 总长度 总运力"))
 _IN_USE: Final = words("投产 通车 建成 开通 运营 营业 投运 新增 新建")
@@ -56,6 +58,8 @@ def counterpart(left: str, topic: str, base: str, subject: str) -> str | None:
     told = _EXTREME.search(subject) if extreme is not None else None
     if told is not None and told.group() != left[:2]:
         return subject[: told.start()] + left + (subject[told.end() :] if len(left) == 2 else "")
+    if subject[-1:] == _OPPOSITES.get(left) and len(subject) > 3:
+        return subject[:-1] + left
     for other in _PLACES.get(left, ()):
         if topic.startswith(other) and len(topic) >= len(other) + 2:
             return left + topic[len(other) :]

@@ -10,7 +10,8 @@ from fzreview.language.words import words
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Resolved
 from fzreview.reading.figures.subjects.elliptical import Elliptical
 from fzreview.reading.figures.subjects.frames import Frame, rules_of
-from fzreview.reading.figures.subjects.phrases import joined, object_of
+from fzreview.reading.figures.subjects.objects import object_of
+from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.rates import lacks_thing
 from fzreview.reading.figures.subjects.word_classes import REMARKS, STAGE
 

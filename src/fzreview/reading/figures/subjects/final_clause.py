@@ -9,7 +9,7 @@ from typing import Final
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.explicit import explicit
-from fzreview.reading.figures.subjects.phrases import object_of
+from fzreview.reading.figures.subjects.objects import object_of
 from fzreview.reading.figures.subjects.word_classes import RATES, SINCE_BEHIND
 from fzreview.reading.figures.subjects.wordings import Counted
 from fzreview.text.sentences.clauses import Clause

@@ -20,8 +20,8 @@ from fzreview.reading.figures.subjects.coordination import coordinated
 from fzreview.reading.figures.subjects.headed_lists import shared_measure, takes_measure
 from fzreview.reading.figures.subjects.last_look import looked_over
 from fzreview.reading.figures.subjects.members import REST
+from fzreview.reading.figures.subjects.objects import object_of
 from fzreview.reading.figures.subjects.old_values import old_values
-from fzreview.reading.figures.subjects.phrases import object_of
 from fzreview.reading.figures.subjects.prenominal import prenominal
 from fzreview.reading.figures.subjects.respective import respective_subjects, respectively_at
 from fzreview.reading.figures.subjects.sentence_scope import SentenceScope, is_total

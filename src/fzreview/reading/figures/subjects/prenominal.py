@@ -15,10 +15,10 @@ from fzreview.reading.figures.subjects.edges import DATE
 from fzreview.reading.figures.subjects.explicit import explicit
 from fzreview.reading.figures.subjects.frames import Frame, first_fit, rules_of
 from fzreview.reading.figures.subjects.gapping import made_at_end
+from fzreview.reading.figures.subjects.objects import noun_of
 from fzreview.reading.figures.subjects.phrases import (
     is_predicate,
     joined,
-    noun_of,
     starts_predicate,
     took_part,
     verb_in,

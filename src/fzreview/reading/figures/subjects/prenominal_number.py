@@ -12,13 +12,8 @@ from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.context import Context
 from fzreview.reading.figures.subjects.explicit import explicit
 from fzreview.reading.figures.subjects.gapping import made_at_end
-from fzreview.reading.figures.subjects.phrases import (
-    is_predicate,
-    noun_of,
-    object_of,
-    starts_predicate,
-    verb_in,
-)
+from fzreview.reading.figures.subjects.objects import noun_of, object_of
+from fzreview.reading.figures.subjects.phrases import is_predicate, starts_predicate, verb_in
 from fzreview.reading.figures.subjects.predicates import opening_verb, source_of
 from fzreview.reading.figures.subjects.verbs import NOUN_ENDINGS, VERBS, verb_at
 from fzreview.reading.figures.subjects.word_classes import REMARKS

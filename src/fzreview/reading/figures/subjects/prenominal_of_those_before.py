@@ -9,7 +9,8 @@ from fzreview.domain.extracting.rule import Rule
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.explicit import EMPTY_VERBS
 from fzreview.reading.figures.subjects.frames import Frame
-from fzreview.reading.figures.subjects.phrases import is_predicate, joined, noun_of, starts_predicate
+from fzreview.reading.figures.subjects.objects import noun_of
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined, starts_predicate
 from fzreview.reading.figures.subjects.prenominal_number import TOLD_OF_ALL, Prenominal
 
 _LEFT_OVER: Final = ("剩余", "剩下", "余下", "剩余的", "剩下的", "余下的")

@@ -10,7 +10,8 @@ from typing import Final
 
 from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.elliptical import Elliptical
-from fzreview.reading.figures.subjects.phrases import joined, object_of
+from fzreview.reading.figures.subjects.objects import object_of
+from fzreview.reading.figures.subjects.phrases import joined
 from fzreview.reading.figures.subjects.verbs import GIVEN
 from fzreview.reading.figures.subjects.word_classes import GROWTH
 

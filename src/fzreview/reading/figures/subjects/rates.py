@@ -10,7 +10,8 @@ from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.antecedent import EXPLICIT, Antecedent, Resolved
 from fzreview.reading.figures.subjects.changes import unchanged
 from fzreview.reading.figures.subjects.measures import thing_measured
-from fzreview.reading.figures.subjects.phrases import is_predicate, joined, object_of
+from fzreview.reading.figures.subjects.objects import object_of
+from fzreview.reading.figures.subjects.phrases import is_predicate, joined
 from fzreview.reading.figures.subjects.verbs import ASIDE, NOUN_ENDINGS, TAKEN_IN, VERBS
 from fzreview.reading.figures.subjects.word_classes import CONCERNS, GROWTH, RATES, REMARKS, SHARES
 
@@ -80,48 +81,71 @@ def rate_of(left: str, antecedent: Antecedent) -> Resolved:
     measured = thing_measured(antecedent.base)
     if measured:
         return Resolved(joined(measured, left))
-    if RATES.search(antecedent.head) or antecedent.head.endswith(_MEASURES):
-        return EXPLICIT
-    if _names_find(left, antecedent):
+    if _is_rated_itself(antecedent) or _names_find(left, antecedent):
         return EXPLICIT
     left = _AFTERWARDS.sub("", left)
-    if left.startswith(_SEEN):
-        return Resolved(joined(object_of(antecedent.subject), left))
-    line = _LINE.match(antecedent.base)
-    if line is not None and _OF_LINES.fullmatch(left):
-        return Resolved(line.group() + left)
     head = antecedent.joint or antecedent.head
     if head in _NO_THINGS:
         head = antecedent.base
-    proceedings = _proceedings(head, antecedent.base)
-    if proceedings is not None and _MANNER.sub("", left).startswith(_OUTCOMES):
-        return Resolved(joined(proceedings.group(), left))
-    scored = RATES.search(antecedent.left) or antecedent.left.endswith("分")
-    took_part = antecedent.base if scored else antecedent.subject
-    head = took_part.partition("参加")[2] or head
-    if _names_deed(left, head):
-        return EXPLICIT
-    if antecedent.left.startswith(_ACTUAL) and antecedent.left[2:].startswith(left[:-1]):
+    known = _of_publications_lines_or_proceedings(left, head, antecedent)
+    if known:
+        return Resolved(joined(known, left))
+    head = _taken_part_in(antecedent) or head
+    actual = antecedent.left.startswith(_ACTUAL) and antecedent.left[2:].startswith(left[:-1])
+    if actual or _names_deed(left, head):
         return EXPLICIT
     if head.endswith("应" + left[:2]):
         return Resolved(head[:-3] + left)
+    return Resolved(joined(_without_deed_of(left, _tried(left, head, antecedent)), left))
+
+
+def _is_rated_itself(antecedent: Antecedent) -> bool:
+    """Whether the antecedent is a rate or a measure, of which there is no rate."""
+    return RATES.search(antecedent.head) is not None or antecedent.head.endswith(_MEASURES)
+
+
+def _of_publications_lines_or_proceedings(left: str, head: str, antecedent: Antecedent) -> str:
+    """What a rate that only such things have is the rate of; empty where it is any other rate."""
+    if left.startswith(_SEEN):
+        return object_of(antecedent.subject)
+    line = _LINE.match(antecedent.base)
+    if line is not None and _OF_LINES.fullmatch(left):
+        return line.group()
+    proceedings = _proceedings(head, antecedent.base)
+    if proceedings is not None and _MANNER.sub("", left).startswith(_OUTCOMES):
+        return proceedings.group()
+    return ""
+
+
+def _taken_part_in(antecedent: Antecedent) -> str:
+    """The event behind 参加: 参加考试1.2万人，合格率98%."""
+    scored = RATES.search(antecedent.left) or antecedent.left.endswith("分")
+    return (antecedent.base if scored else antecedent.subject).partition("参加")[2]
+
+
+def _tried(left: str, head: str, antecedent: Antecedent) -> str:
+    """What a rate of success is the success of: the deed told last, or what was told before it."""
     told = antecedent.left
     if told[:2] == left[:2] and antecedent.subject.endswith(told) and antecedent.subject != told:
         head = antecedent.subject[: -len(told)]
-    if left.startswith("成功"):
-        tried = told.removesuffix("成功")
-        if tried != told and is_predicate(tried):
-            head = joined(head, tried)
-        elif antecedent.verb not in TAKEN_IN:
-            head = antecedent.base
+    if not left.startswith("成功"):
+        return head
+    tried = told.removesuffix("成功")
+    if tried != told and is_predicate(tried):
+        return joined(head, tried)
+    return head if antecedent.verb in TAKEN_IN else antecedent.base
+
+
+def _without_deed_of(left: str, head: str) -> str:
+    """The thing without the deed that the rate names again: 采纳建议 and 采纳率 make 建议采纳率."""
     if left[:2] in head[1:] and head.endswith(_COUNTED_IN):
         head = head[: head.rfind(left[:2])]
     if head.startswith(left[:2]):
-        head = head[2:]
-    elif left[:2] in _DEEDS and left[:2] in head:
+        return head[2:]
+    if left[:2] in _DEEDS and left[:2] in head:
         done = head[head.rfind(left[:2]) + 2 :]
-        head = done if len(done) > 1 and not is_predicate(done) else head
-    return Resolved(joined(head, left))
+        return done if len(done) > 1 and not is_predicate(done) else head
+    return head
 
 
 def _names_find(left: str, antecedent: Antecedent) -> bool:

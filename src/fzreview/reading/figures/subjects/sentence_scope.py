@@ -8,14 +8,8 @@ from typing import Final, NamedTuple
 
 from fzreview.language.words import any_of
 from fzreview.reading.figures.subjects.antecedent import Antecedent
-from fzreview.reading.figures.subjects.phrases import (
-    FINES,
-    is_kind_of_deed,
-    is_predicate,
-    joined,
-    object_of,
-    tells_deed,
-)
+from fzreview.reading.figures.subjects.objects import object_of
+from fzreview.reading.figures.subjects.phrases import FINES, is_kind_of_deed, is_predicate, joined, tells_deed
 from fzreview.reading.figures.subjects.predicates import opening_verb
 from fzreview.reading.figures.subjects.procedures import is_handed
 from fzreview.reading.figures.subjects.verbs import GIVEN, NOUNISH

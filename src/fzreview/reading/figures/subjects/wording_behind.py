@@ -7,7 +7,8 @@ from typing import Final
 
 from fzreview.language.words import words
 from fzreview.reading.figures.subjects.cleaning import clean_right
-from fzreview.reading.figures.subjects.phrases import is_deed, is_predicate, noun_of, verb_in
+from fzreview.reading.figures.subjects.objects import noun_of
+from fzreview.reading.figures.subjects.phrases import is_deed, is_predicate, verb_in
 from fzreview.reading.figures.subjects.verbs import VERBS, verb_at
 from fzreview.reading.figures.subjects.word_classes import (
     CHANGED,

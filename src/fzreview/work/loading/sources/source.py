@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from fzreview.domain.reports.original import NOTHING_TOLD, Original, Told
+from fzreview.domain.reports.original import NO_SOURCE_METADATA, Original, SourceMetadata
 from fzreview.errors import InputRefused, PassedOver, UsageError
 
 MIB: Final = 1 << 20
@@ -91,7 +91,7 @@ class Source:
     data: bytes
     kind: str = "text"
     """What a converter is to make text of: ``html``, ``pdf`` …, the ending of a plug-in."""
-    told: Told = NOTHING_TOLD
+    told: SourceMetadata = NO_SOURCE_METADATA
     """As a crawl or a table told it; the text itself may tell another."""
     row: Original | None = None
     """Of a row of a table: what the table was."""

@@ -72,7 +72,7 @@ class Adjudicator:
             if summary is None:
                 return None
             # Read before the words themselves: what is said in between makes the ruling a Conflict.
-            rests = reader.verdicts.words_to_settle(summary.id, self.name)
+            rests = reader.verdicts.uuids_to_settle(summary.id, self.name)
             found = _disputes(reader, summary, self.name)
             dispute = next((one for one in found if set(one.ref.spans) & set(ref.spans)), None)
             if dispute is None:

@@ -66,7 +66,7 @@ def settle(store: Path, adjudicator: str, key: str, wanted: RulingRequest) -> Se
         summary = reader.find_report_by_sha256(parsed.report)
         # Read before the words themselves: what is said in between makes the ruling a Conflict.
         handed = rests_of(reader, summary.sha256, parsed.span)
-        rests = handed or reader.verdicts.words_to_settle(summary.id, adjudicator).get(parsed.span, ())
+        rests = handed or reader.verdicts.uuids_to_settle(summary.id, adjudicator).get(parsed.span, ())
         report = reader.report(summary)
         stored = next((one for one in report.figures if one.span_key == parsed.span), None)
         if stored is None:

@@ -20,7 +20,7 @@ from fzreview.store.hubs.progress import SentState
 from fzreview.store.hubs.reader import HubReader, OutgoingSite
 from fzreview.store.hubs.writer import HubWriter
 from fzreview.store.reader import StoreReader
-from fzreview.store.team.package_contents import WHOLE, Contents
+from fzreview.store.team.package_contents import WHOLE, PackageContents
 from fzreview.store.team.package_writing import write_package
 from fzreview.work.clock import now
 from fzreview.work.keeping.safekeeping import require_undamaged
@@ -156,7 +156,7 @@ def _chunks(missing: Iterator[Missing]) -> Iterator[list[Missing]]:
         yield some
 
 
-def _put_package(hub: Hub, store: Path, package: Package, contents: Contents = WHOLE) -> None:
+def _put_package(hub: Hub, store: Path, package: Package, contents: PackageContents = WHOLE) -> None:
     with tempfile.TemporaryDirectory(prefix="fzreview-hub-") as folder:
         path = Path(folder) / "package.db"
         write_package(store, path, package, contents)

@@ -13,7 +13,7 @@ from fzreview.domain.team.audit import Audit
 from fzreview.domain.team.packages import Item, Package
 from fzreview.domain.team.seeding import SeededError, Withheld
 from fzreview.store.reader import StoreReader
-from fzreview.store.team.package_contents import WHOLE, Contents, Shown
+from fzreview.store.team.package_contents import WHOLE, PackageContents, ShownPart
 from fzreview.work.team.dissent.adverse_decisions import adverse_decisions
 from fzreview.work.team.dissent.conflicts import Conflict
 from fzreview.work.team.packages.handed_cases import case_item, packed_case
@@ -24,7 +24,7 @@ def items_of(audit: Audit) -> tuple[Item, ...]:
     return tuple((one.report, one.span) for one in audit.items)
 
 
-def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict] = ()) -> Contents:
+def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict] = ()) -> PackageContents:
     """The same whenever it is asked for, but that errors which were answered are not shown again.
 
     ``cases`` are the open ones of the store, where the package is about cases.
@@ -37,11 +37,11 @@ def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict]
                 for one in reader.team.seeded_errors(package.site)
                 if (one.report, one.start) not in answered
             ]
-            return Contents(tuple(seeded_errors), tuple(reader.team.withheld(package.site)))
+            return PackageContents(tuple(seeded_errors), tuple(reader.team.withheld(package.site)))
         case "again":
-            return Contents(own_rows=False)
+            return PackageContents(own_rows=False)
         case "audit":
-            return Contents(shown=_drawn(reader, package), own_rows=False)
+            return PackageContents(shown=_drawn(reader, package), own_rows=False)
         case "adjudicate":
             return _to_settle(reader, package, cases)
         case "feedback":
@@ -50,13 +50,13 @@ def contents_of(reader: StoreReader, package: Package, cases: Iterable[Conflict]
             return WHOLE
 
 
-def _drawn(reader: StoreReader, package: Package) -> dict[str, Shown]:
+def _drawn(reader: StoreReader, package: Package) -> dict[str, ShownPart]:
     """Figures that were drawn, each as an extractor's, or the sections with all that one finds in them."""
     audit = next(one for one in reader.team.audits() if items_of(one) == package.rules.items)
     return {
         name: _sections(report, package.places_in(name))
         if audit.of == "sections"
-        else Shown(_figures(report, package.places_in(name)))
+        else ShownPart(_figures(report, package.places_in(name)))
         for name, report in _reports(reader, package).items()
     }
 
@@ -65,7 +65,7 @@ def _figures(report: StoredReport, spans: Collection[str]) -> tuple[StoredFigure
     return tuple(one for one in report.figures if one.span_key in spans)
 
 
-def _sections(report: StoredReport, headings: Collection[str]) -> Shown:
+def _sections(report: StoredReport, headings: Collection[str]) -> ShownPart:
     """The sections that were drawn with those below them."""
     outline = report.reading.outline
     drawn = [(one.start, one.until) for one in outline if f"{one.start}-{one.end}" in headings]
@@ -74,7 +74,7 @@ def _sections(report: StoredReport, headings: Collection[str]) -> Shown:
         return any(first <= start and end <= until for first, until in drawn)
 
     found = (one if one.origin == "machine" else one.beneath for one in report.figures)
-    return Shown(
+    return ShownPart(
         tuple(
             one
             for one in found
@@ -85,7 +85,7 @@ def _sections(report: StoredReport, headings: Collection[str]) -> Shown:
     )
 
 
-def _to_settle(reader: StoreReader, package: Package, cases: Iterable[Conflict]) -> Contents:
+def _to_settle(reader: StoreReader, package: Package, cases: Iterable[Conflict]) -> PackageContents:
     packed: dict[Item, object] = {}
     spans: dict[str, set[str]] = {name: set() for name in package.reports}
     for one in cases:
@@ -95,15 +95,15 @@ def _to_settle(reader: StoreReader, package: Package, cases: Iterable[Conflict])
             packed[item] = packed_case(reader, report, one.case, package.owner)
             spans[report] |= {f"{start}-{end}" for start, end in spans_of(one.case)}
     reports = _reports(reader, package)
-    shown = {name: Shown(_figures(report, spans[name])) for name, report in reports.items()}
-    return Contents(shown=shown, own_rows=False, cases=packed)
+    shown = {name: ShownPart(_figures(report, spans[name])) for name, report in reports.items()}
+    return PackageContents(shown=shown, own_rows=False, cases=packed)
 
 
-def _against(reader: StoreReader, package: Package) -> Contents:
+def _against(reader: StoreReader, package: Package) -> PackageContents:
     """Figures that a reviewer added come with the reviewer's own rows."""
     told = [one for one in adverse_decisions(reader, package.owner) if one.item in package.rules.items]
     shown = {
-        name: Shown(
+        name: ShownPart(
             tuple(
                 one.figure
                 for one in told
@@ -112,7 +112,7 @@ def _against(reader: StoreReader, package: Package) -> Contents:
         )
         for name in package.reports
     }
-    return Contents(shown=shown, feedback={one.item: one.said for one in told})
+    return PackageContents(shown=shown, feedback={one.item: one.said for one in told})
 
 
 def _reports(reader: StoreReader, package: Package) -> dict[str, StoredReport]:

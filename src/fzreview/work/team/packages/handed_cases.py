@@ -31,7 +31,7 @@ def packed_case(reader: StoreReader, report: str, case: Case, adjudicator: str) 
         sides.reverse()
     summary = reader.summary(report)
     assert summary is not None
-    words = reader.verdicts.words_to_settle(summary.id, adjudicator)
+    words = reader.verdicts.uuids_to_settle(summary.id, adjudicator)
     rests = {span: words.get(span, ()) for span in (f"{start}-{end}" for start, end in spans_of(case))}
     return {
         "kind": case.kind,

@@ -1,11 +1,11 @@
-"""Metadata that came beside a text, taken where the text itself says nothing."""
+"""Metadata that came with a text from outside, used where the text itself has none."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any, Final
 
-from fzreview.domain.reports.original import Told
+from fzreview.domain.reports.original import SourceMetadata
 from fzreview.domain.reports.report import Metadata
 
 _FLAGS: Final = {
@@ -13,16 +13,16 @@ _FLAGS: Final = {
     "publish_date": "publish_date_from_crawl",
     "source": "source_from_crawl",
 }
-"""Field → the flag that says that it came beside the text."""
+"""Field → the flag that marks its value as coming from outside."""
 
 
-def completed(metadata: Metadata, told: Told) -> Metadata:
-    """Metadata with what was told beside the text, flagged."""
+def completed(metadata: Metadata, told: SourceMetadata) -> Metadata:
+    """A reading's metadata, completed from the source's and flagged."""
     return _with(metadata, {name: getattr(told, name) for name in _FLAGS})
 
 
 def completed_as_before(metadata: Metadata, before: Metadata) -> Metadata:
-    """Metadata of the same report read anew, with what was told beside it when it was loaded."""
+    """Metadata of a new reading, completed from what the previous reading had from the source."""
     told = {name: getattr(before, name) for name, flag in _FLAGS.items() if flag in before.flags}
     return _with(metadata, told)
 

@@ -1,4 +1,4 @@
-"""What was last said in one package, whether it counts or not. The connection's rows are ``sqlite3.Row``."""
+"""The last decisions made in one package, whether they count or not. Rows are ``sqlite3.Row``."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from fzreview.domain.decisions.verdict import Decision, Target
 from fzreview.store.opening.journal_columns import register_entry_of
 
 
-class SiteWord(NamedTuple):
-    """The last word about one place that was made in a package."""
+class SiteDecision(NamedTuple):
+    """The last decision about one place that was made in a package."""
 
     report: str
     """sha256."""
@@ -24,8 +24,8 @@ class SiteWord(NamedTuple):
     decision: Decision
 
 
-def words_of_site(connection: sqlite3.Connection, site: str) -> list[SiteWord]:
-    """In order of report, target and place; what was taken back is left out."""
+def decisions_of_site(connection: sqlite3.Connection, site: str) -> list[SiteDecision]:
+    """In order of report, target and place, without withdrawn decisions."""
     found = []
     rows = connection.execute("select * from journal where site = ? order by report, target, figure", (site,))
     for (report, target, figure), group in groupby(
@@ -35,5 +35,5 @@ def words_of_site(connection: sqlite3.Connection, site: str) -> list[SiteWord]:
         for heads in heads_of([register_entry_of(row) for row in group]).values():
             last = heads[-1]
             if last.after is not None:
-                found.append(SiteWord(report, target, start, end, last.seen, last.after))
+                found.append(SiteDecision(report, target, start, end, last.seen, last.after))
     return sorted(found, key=lambda one: one[:4])

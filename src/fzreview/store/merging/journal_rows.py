@@ -1,4 +1,4 @@
-"""Journal rows that were made elsewhere taken into this store, wherever they come from.
+"""Inserts journal rows of other stores into this one, whether by a merge or from a hub.
 
 Inside the caller's transaction; the connection's rows are ``sqlite3.Row``.
 """
@@ -18,11 +18,11 @@ from fzreview.store.verdicts.projecting import project
 
 Portioned = TypeVar("Portioned")
 Touched = dict[str, set[tuple[Target, str]]]
-"""sha256 of a report → the places that new rows speak of."""
+"""sha256 of a report → the places that the new rows are about."""
 
 
-def known_or_altered(target: sqlite3.Connection, hashes: Iterable[tuple[str, str]]) -> tuple[int, list[str]]:
-    """Of rows, as ``(uuid, hash)``: how many are here already, and the uuids of those with another hash."""
+def check_hashes(target: sqlite3.Connection, hashes: Iterable[tuple[str, str]]) -> tuple[int, list[str]]:
+    """How many of these ``(uuid, hash)`` the journal has, and the uuids that it has with another hash."""
     known = 0
     altered: list[str] = []
     for portion in _portions(hashes):
@@ -52,7 +52,7 @@ def insert_rows(
 
 
 def _unknown(target: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """Those that are not here; «on conflict» would use up their numbers too."""
+    """The rows that the journal lacks; «on conflict» would leave gaps in the ids."""
     uuid = ROW.index("uuid")
     for portion in _portions(rows):
         new = {row[uuid]: row for row in portion}
@@ -61,19 +61,19 @@ def _unknown(target: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> Ite
 
 
 def _portions(rows: Iterable[Portioned]) -> Iterator[list[Portioned]]:
-    """Some hundreds at a time: memory stays flat however long the journal is."""
+    """Batches of a few hundred rows, for flat memory."""
     left = iter(rows)
     while portion := list(islice(left, 500)):
         yield portion
 
 
 def last_row(connection: sqlite3.Connection) -> int:
-    """Number of the last row of the journal; rows that come get greater ones."""
+    """Id of the last row of the journal; inserted rows get greater ids."""
     return int(connection.execute("select coalesce(max(id), 0) from journal").fetchone()[0])
 
 
 def _hashes(connection: sqlite3.Connection, uuids: Sequence[str]) -> dict[str, str]:
-    """The hash of each of these rows that is here."""
+    """uuid → hash of those of these rows that the journal has."""
     marks = ", ".join("?" * len(uuids))
     return dict(
         connection.execute(f"select uuid, hash from journal where uuid in ({marks})", uuids).fetchall()
@@ -101,7 +101,7 @@ def follow_sites(target: sqlite3.Connection, sites: set[str]) -> list[str]:
 
 
 def project_touched(target: sqlite3.Connection, touched: Touched) -> None:
-    """Bring up to date what is held at the places of new rows; rows of reports that are not here wait."""
+    """Project the places of new rows; rows of reports that are missing here wait."""
     for sha256, places in touched.items():
         row = target.execute("select id from reports where sha256 = ?", (sha256,)).fetchone()
         if row is not None:
@@ -109,7 +109,7 @@ def project_touched(target: sqlite3.Connection, touched: Touched) -> None:
 
 
 def conflicts(connection: sqlite3.Connection) -> set[tuple[int, int, int]]:
-    """Places of figures about which reviewers disagree: report id, start, end."""
+    """``(report id, start, end)`` of the figures that reviewers disagree about."""
     rows = connection.execute(
         "select report, start, \"end\" from settlements where state = 'conflict'"
     ).fetchall()
@@ -117,7 +117,7 @@ def conflicts(connection: sqlite3.Connection) -> set[tuple[int, int, int]]:
 
 
 def counts_behind(connection: sqlite3.Connection, last: int) -> tuple[int, int, int]:
-    """New rows behind number ``last``: all, those by which something is held, those of unknown reports."""
+    """Numbers of rows with an id above ``last``: all, those in effect, those of missing reports."""
     row = connection.execute(
         "select count(*), coalesce(sum(id in (select entry from verdicts where entry > ?"
         " union select entry from adjudications where entry > ?)), 0),"
