@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fzreview.reading.figures import find_figures
+from fzreview.reading.read import read_report
 from fzreview.text.clean import clean_text
 
 
@@ -383,6 +384,24 @@ def test_what_was_not_done_for_so_long() -> None:
 )
 def test_cells_of_tables_without_bars(table: str, told: list[str]) -> None:
     assert subjects(table) == told
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("部门\t检查(次)\t处罚(件)\n甲局\t512\t43\n乙局\t1937\t86\n", ["512", "43", "1937", "86"]),
+        ("单位 培训(人) 罚款(万元)\n甲所 2044 86.5\n乙所 1903 20\n", ["2044", "86.5", "1903", "20"]),
+        ("立案(件)\t1937\t86\n办结(件)\t1850\t80\n", ["1937", "86", "1850", "80"]),
+        ("中心\t成立年份\t人员\n甲中心\t2012\t35\n乙中心\t1998\t41\n", ["35", "41"]),
+        ("路段 通车时间 里程\n甲段 2015 35\n乙段 2019 41\n", ["35", "41"]),
+        ("甲局\t1937\t86\n乙局\t300\t20\n", ["86", "300", "20"]),
+    ],
+)
+def test_a_cell_like_a_year_counts_where_its_head_tells_no_time(table: str, told: list[str]) -> None:
+    report = (
+        f"某区2024年法治政府建设情况报告\n一、基本情况\n下表列出各单位情况。\n{table}\n二、下一步\n推进。\n"
+    )
+    assert [figure.text for figure in read_report(report).figures] == told
 
 
 def test_a_subject_never_grows_without_end() -> None:

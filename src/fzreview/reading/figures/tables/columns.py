@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import or_
 from typing import Final, NamedTuple
 
 from fzreview.language.alphabet import HAN
@@ -13,6 +14,8 @@ _LINE: Final = re.compile(r"(?m)^[ ]*(?P<cell>[^\n]*?)[ ]*$")
 _NUMBER: Final = re.compile(
     rf"(?!(?:19|20)[0-9]{{2}}年?\Z)(?:-?[0-9][0-9,.]*[%‰]?|[0-9][0-9,.]*[{HAN}]{{1,4}}|[-—/]{{1,2}})\Z"
 )
+_LIKE_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}\Z")
+"""A number that may be a year: in a row with others it is a cell, and the head of its column tells."""
 _LABEL: Final = re.compile(rf"[^,。;:!?、\n]{{0,15}}[{HAN}][^,。;:!?、\n]{{0,15}}\Z")
 _NAME: Final = re.compile(rf"[{HAN}“”]{{2,10}}(?:\([^()]{{1,6}}\))?\Z")
 """A label that a single number follows on its line."""
@@ -98,7 +101,9 @@ def _row(text: str, cell: str, span: _Span) -> _Row | None:
         if not (of_year or _LABEL.match(text[slice(*label)])):
             return None
         numbers = [_NUMBER.match(text[slice(*one)]) is not None for one in others]
-        if all(numbers) and (len(others) > 1 or _NAME.match(text[slice(*label)])):
+        like_years = [_LIKE_YEAR.match(text[slice(*one)]) is not None for one in others]
+        are_cells = any(numbers) and all(map(or_, numbers, like_years))
+        if are_cells and (len(others) > 1 or _NAME.match(text[slice(*label)])):
             return _Row(label, others, [], closed=True, of_year=of_year)
         if len(others) > 1 and not any(numbers):
             return _Row(label, [], others, closed=True)

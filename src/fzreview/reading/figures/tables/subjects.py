@@ -94,6 +94,11 @@ def counts_in_cell(page: Page, start: int, end: int) -> bool:
     tells no time, or the head of its row tells a unit, 立案（件）.
     """
     text = page.text
+    cell = page.columns.get(start) if text[start - 1 : start] in ("", "\n", " ") else None
+    if cell is not None and text[end : end + 1] in ("", "\n", " "):
+        if cell.head is not None:
+            return _OF_TIME.search(text[slice(*cell.head)]) is None
+        return kind_in_head(text[slice(*cell.label)]) is not None
     begin = _line_start(text, start)
     if begin is None or text[end : end + 8].lstrip(" ")[:1] not in ("|", "\t", "\n", ""):
         return False
