@@ -147,3 +147,18 @@ def test_values_of_another_time(source: str, told: list[str]) -> None:
 )  # fmt: skip
 def test_words_at_the_front_of_a_clause(source: str, told: list[str]) -> None:
     assert subjects(source) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("办理行政复议答复案件5件、行政诉讼案件3件。", ["办理行政复议答复案件", "办理行政诉讼案件"]),
+        ("办理民事执行监督案件9件、民事诉讼案件2件。", ["办理民事执行监督案件", "办理民事诉讼案件"]),
+        ("办理刑事申诉审查案件4件、刑事赔偿案件1件。", ["办理刑事申诉审查案件", "办理刑事赔偿案件"]),
+        ("承办行政复议答复事项6件、行政应诉事项3件。", ["承办行政复议答复事项", "承办行政应诉事项"]),
+        ("办理公益诉讼审查案件12件、公益诉讼案件8件。", ["办理公益诉讼审查案件", "办理公益诉讼案件"]),
+        ("抽取处罚案卷45宗、许可案卷38宗。", ["抽取处罚案卷", "抽取许可案卷"]),
+    ],
+)
+def test_what_an_item_shares_with_the_row_before_is_told_once(source: str, told: list[str]) -> None:
+    assert subjects(source) == told

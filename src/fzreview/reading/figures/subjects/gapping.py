@@ -9,7 +9,7 @@ from fzreview.language.words import any_of, words
 from fzreview.reading.figures.subjects.actors import deed_at
 from fzreview.reading.figures.subjects.antecedent import Antecedent
 from fzreview.reading.figures.subjects.levels import at_level, has_level, is_level
-from fzreview.reading.figures.subjects.phrases import verb_in
+from fzreview.reading.figures.subjects.phrases import joined, verb_in
 from fzreview.reading.figures.subjects.predicates import verb_of
 from fzreview.reading.figures.subjects.verbs import DEEDS, NOUN_ENDINGS
 from fzreview.reading.figures.subjects.word_classes import RATES
@@ -96,5 +96,5 @@ def listed(antecedent: Antecedent, item: str) -> str:
     shared = len(base) - len(item) - len(antecedent.verb)
     alike = item[-1] == base[-1] and item[-1] not in "”》）)" and "（" not in base
     if alike and shared >= 0 and shared != 1:
-        return base[: len(base) - len(item)] + item
+        return joined(base[: len(base) - len(item)], item)
     return antecedent.verb + item
