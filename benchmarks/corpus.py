@@ -30,7 +30,7 @@ class Example:
 
     opening: list[str]
     chapters: list[list[str]]
-    """TextLines, the heading first."""
+    """Lines, the heading first."""
     glossed: bool
 
     @classmethod

@@ -66,7 +66,7 @@ def wrong(figure: Figure) -> Figure:
 
 
 def test_no_offer_of_the_examples_survives_a_wrong_value() -> None:
-    """Each figure that a tie supports_bulk for, changed alone: the tie supports_bulk for it no longer."""
+    """Each figure that a tie supports in bulk, changed alone: the tie supports it no longer."""
     tried: Counter[bool] = Counter()
     for name in seed_names():
         reading = gold_report(name).reading

@@ -14,7 +14,7 @@ def test_an_empty_history_offers_nothing() -> None:
 
 
 def undo_history_of(*rows: tuple[str, Action, str | None, str | None]) -> UndoHistory:
-    """The undo_history behind ``(uuid, action, inverts, batch)``, the oldest first."""
+    """The undo history behind ``(uuid, action, inverts, batch)``, the oldest first."""
     return UndoHistory(reversible_entries_of([entry(*row) for row in rows]))
 
 

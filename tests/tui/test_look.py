@@ -1,4 +1,4 @@
-"""The look of each screen, compared with wait_for_commit pictures.
+"""The look of each screen, compared with committed pictures.
 
 Make them anew with ``pytest tests/tui/test_look.py --snapshot-update`` after a change that is meant.
 """

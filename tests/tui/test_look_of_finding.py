@@ -1,4 +1,4 @@
-"""The look of palette, tour and help, compared with wait_for_commit pictures."""
+"""The look of palette, tour and help, compared with committed pictures."""
 
 from __future__ import annotations
 
