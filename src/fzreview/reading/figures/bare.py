@@ -124,7 +124,7 @@ def bare_kind(text: str, number: Numeral, clause: int) -> Kind:
 def in_cell(page: Page, start: int, end: int) -> bool:
     """Alone in a cell of a table: between bars or tabs, or on a line of its own among other short lines."""
     text = page.text
-    if text[start - 1 : start] in ("", "\n", " ") and start in page.columns:
+    if page.cell_at(start) is not None:
         return True
     right = _CELL_RIGHT.match(text, end)
     if right is None:

@@ -44,7 +44,10 @@ class Page:
         """Whether a word that could head a column of ranks stands anywhere."""
         return any(word in self.text for word in RANKINGS)
 
+    def cell_at(self, start: int) -> Cell | None:
+        """The cell of a table without bars that the number at ``start`` begins; None where it begins none."""
+        return self._cells.get(start) if self.text[start - 1 : start] in ("", "\n", " ") else None
+
     @cached_property
-    def columns(self) -> dict[int, Cell]:
-        """Starts of the numbers in tables that hold one cell a line."""
+    def _cells(self) -> dict[int, Cell]:
         return cells_by_start(self.text)

@@ -38,7 +38,7 @@ _ASKED: Final = 256
 
 def column_subject(page: Page, wording: str, start: int) -> str:
     """What a number counts that is a cell of a table without bars; empty where it is none."""
-    cell = page.columns.get(start) if page.text[start - 1 : start] in ("", "\n", " ") else None
+    cell = page.cell_at(start)
     if cell is None:
         return ""
     label = without_measure_word(wording[slice(*cell.label)])
@@ -59,7 +59,7 @@ def kind_of_cell(page: Page, start: int) -> Kind | None:
 def _heads_of(page: Page, start: int) -> Sequence[str]:
     """The heads of the column and the row of the number at ``start``; empty ones where none are told."""
     text = page.text
-    cell = page.columns.get(start) if text[start - 1 : start] in ("", "\n", " ") else None
+    cell = page.cell_at(start)
     if cell is not None:
         return ["" if cell.head is None else text[slice(*cell.head)], text[slice(*cell.label)]]
     begin = _line_start(text, start)
@@ -77,7 +77,7 @@ def heads_of_cell(clean: str, start: int) -> tuple[str, ...]:
     None where the number at ``start`` stands in no table; a head that is not told is left out.
     """
     page = Page.of(clean)
-    cell = page.columns.get(start) if clean[start - 1 : start] in ("", "\n", " ") else None
+    cell = page.cell_at(start)
     if cell is not None:
         return tuple(clean[slice(*head)] for head in (cell.label, cell.head) if head is not None)
     begin = _line_start(page.text, start)
@@ -94,7 +94,7 @@ def counts_in_cell(page: Page, start: int, end: int) -> bool:
     tells no time, or the head of its row tells a unit, 立案（件）.
     """
     text = page.text
-    cell = page.columns.get(start) if text[start - 1 : start] in ("", "\n", " ") else None
+    cell = page.cell_at(start)
     if cell is not None and text[end : end + 1] in ("", "\n", " "):
         if cell.head is not None:
             return _OF_TIME.search(text[slice(*cell.head)]) is None
